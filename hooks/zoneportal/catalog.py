@@ -1,0 +1,106 @@
+"""All records of a portal, read and checked once, immutable; every view and export reads from here."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from zoneportal.models import Policy, Record, Structure, ZoneProfile
+from zoneportal.models.register import IndustryTerm, Register, SourceDocument, ZoneEntry
+from zoneportal.values import PartialDate
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Zone:
+    """One zone: its identity in the register, its profile, its records by kind and id."""
+
+    entry: ZoneEntry
+    profile: ZoneProfile
+    records: Mapping[type[Record], Mapping[str, Record]]
+
+    @property
+    def id(self) -> str:
+        """The zone's id: the name of its folder and its part of every address."""
+        return self.entry.id
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The zone's records of one kind, in the order of their ids."""
+        return tuple(record for record in self.records.get(kind, {}).values() if isinstance(record, kind))
+
+    def all_records(self) -> Iterator[Record]:
+        """The profile, then every record, kind by kind."""
+        yield self.profile
+        for kind in self.records.values():
+            yield from kind.values()
+
+    def find(self, kind: type[R], id: str | None) -> R | None:
+        """The record of one kind with this id, or None."""
+        found = self.records.get(kind, {}).get(id or "")
+        return found if isinstance(found, kind) else None
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The portal's records.
+
+    ``files`` gives, for each record (by kind and key), the file it stands in, relative to the workspace's root.
+    """
+
+    register: Register
+    sources: Mapping[str, SourceDocument]
+    zones: tuple[Zone, ...]
+    common: Mapping[type[Record], Mapping[str, Record]]
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @cached_property
+    def zone_by_id(self) -> Mapping[str, Zone]:
+        """The zones by id."""
+        return {zone.id: zone for zone in self.zones}
+
+    @cached_property
+    def data_date(self) -> PartialDate | None:
+        """The latest date a zone's records speak of."""
+        return max((record.source.as_of for zone in self.zones for record in zone.all_records()), default=None)
+
+    @cached_property
+    def industries(self) -> Mapping[str, IndustryTerm]:
+        """The industry vocabulary by id, in the register's order."""
+        return {term.id: term for term in self.register.industries}
+
+    @property
+    def national_policies(self) -> tuple[Policy, ...]:
+        """The policies that hold for every zone."""
+        return self.common_of(Policy)
+
+    def common_of(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of one kind that hold for every zone."""
+        return tuple(record for record in self.common.get(kind, {}).values() if isinstance(record, kind))
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """All zones' records of one kind, zone by zone; those that hold for every zone first."""
+        return self.common_of(kind) + tuple(record for zone in self.zones for record in zone.of(kind))
+
+    def find(self, kind: type[R], zone: str, id: str | None) -> R | None:
+        """The record a zone means by an id: its own, else the one that holds for every zone."""
+        own = self.zone_by_id[zone].find(kind, id) if zone in self.zone_by_id else None
+        if own is not None:
+            return own
+        found = self.common.get(kind, {}).get(id or "")
+        return found if isinstance(found, kind) else None
+
+    def structure(self, id: str | None) -> Structure | None:
+        """The general structure of a kind of chain."""
+        return self.find(Structure, "", id)
+
+    def place_of(self, record: Record) -> str:
+        """The file a record stands in."""
+        return self.files[record.kind, record.key]
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record: the common ones, then zone by zone the profile and its records."""
+        for kind in self.common.values():
+            yield from kind.values()
+        for zone in self.zones:
+            yield from zone.all_records()

@@ -1,0 +1,88 @@
+"""One build as its host drives it: start (read and check), take the hand-written pages, finish (write the site).
+
+Plain Python: the MkDocs hook, ProperDocs through the same hook, and tests call the same three steps.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from zoneportal import loading, wording
+from zoneportal.catalog import Catalog
+from zoneportal.pages.publication import Publication
+from zoneportal.pages.site import Portal
+from zoneportal.pages.site import build as build_site
+from zoneportal.problems import Report
+from zoneportal.values import Lang
+from zoneportal.views.article import Article, Section, Writing
+from zoneportal.wording import Wording
+from zoneportal.workspace import Workspace
+
+
+@dataclass
+class Build:
+    """One build under way. ``aside`` is where the host may write; ``site`` is written only at the end."""
+
+    workspace: Workspace
+    catalog: Catalog | None
+    words: Mapping[Lang, Wording]
+    reports: tuple[Report, ...]
+    site: Path
+    site_url: str
+    preview: bool
+    _writings: dict[str, dict[Lang, Writing]] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any problem is an error."""
+        return self.catalog is None or any(report.errors for report in self.reports)
+
+    @property
+    def aside(self) -> Path:
+        """Where the host writes its own pages; the site takes from there what it needs."""
+        return self.workspace.cache / "host"
+
+    def report_lines(self) -> Iterator[str]:
+        """Every problem, in words, line by line: errors in full, of the rest how many there are."""
+        for report in self.reports:
+            if report.problems:
+                yield from report.text().splitlines()
+
+    def take(
+        self, *, path: str, url: str, title: str, description: str, body: str, sections: Sequence[tuple[str, str]]
+    ) -> None:
+        """Take a hand-written page as the host rendered it; ``path`` and ``url`` begin with ``en/`` for English."""
+        lang: Lang = "en" if path.startswith("en/") else "zh"
+        address = "/" + url.removeprefix("en/")
+        writing = Writing(title, description, body, tuple(Section(name, href) for name, href in sections))
+        self._writings.setdefault(address, {})[lang] = writing
+
+    def finish(self) -> tuple[int, int, int]:
+        """Write the site; returns the number of (pages, files changed, files removed).
+
+        Raises ValueError where a hand-written page lacks its counterpart in the other language.
+        """
+        assert self.catalog is not None
+        for address, languages in self._writings.items():
+            if len(languages) < 2:  # noqa: PLR2004 - Chinese and English
+                missing = "en" if "zh" in languages else "zh"
+                raise ValueError(f"{address}: 缺少{'英文' if missing == 'en' else '中文'}页面 / no page in {missing}")
+        articles = tuple(Article(address, writings) for address, writings in sorted(self._writings.items()))
+        portal = Portal(self.workspace, self.catalog, self.words, articles, self.site_url, self.preview)
+        files = Publication(self.site, self.site.parent / f".{self.site.name}-new")
+        pages = build_site(portal, files)
+        for path in sorted(self.aside.rglob("*")):
+            name = path.relative_to(self.aside).as_posix()
+            if path.is_file() and path.suffix not in (".html", ".gz") and name != "sitemap.xml":
+                files.write(name, path.read_bytes())
+        return pages, *files.publish()
+
+
+def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str, preview: bool) -> Build:
+    """Read and check a portal's records and words. ``settings`` is the ``extra.portal`` of the host's configuration."""
+    overlays = tuple(str(overlay) for overlay in settings.get("overlays", ()))
+    workspace = Workspace.at((root / str(settings.get("root", "."))).resolve(), *overlays)
+    loaded = loading.load(workspace)
+    words, report = wording.load(workspace)
+    return Build(workspace, loaded.catalog, words, (loaded.report, report), site, site_url, preview)

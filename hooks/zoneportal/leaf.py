@@ -1,0 +1,154 @@
+"""One page under construction: its address, the links and marks it sets, and the sources it has cited so far."""
+
+import posixpath
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from zoneportal.catalog import Catalog
+from zoneportal.models.base import Provenance, Record, Sourced
+from zoneportal.values import Quantity, Text
+from zoneportal.values import Figure as Parts
+from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, SourceLine
+from zoneportal.voice import Voice
+
+
+def prefix(lang: str) -> str:
+    """Where a language's pages begin: Chinese at the root, English under ``/en``."""
+    return "" if lang == "zh" else "/en"
+
+
+def relative(target: str, base: str) -> str:
+    """The relative link from one site-absolute address to another, so that the site works under any sub-path.
+
+    Addresses end in ``/`` for pages; a page links to itself as ``./``.
+    """
+    path, hash_, fragment = target.partition("#")
+    if path == base and hash_:
+        return f"#{fragment}"
+    found = posixpath.relpath(path, base.rsplit("/", 1)[0] or "/")
+    slash = "/" if path.endswith("/") else ""
+    return f"{found}{slash}{hash_}{fragment}"
+
+
+class Leaf:
+    """One page in one language while its view is built.
+
+    ``address`` is site-absolute without the language's prefix (``/zones/yongji/``). Marks are handed out as figures are
+    set, so the foot of the page lists the sources it really cites, in the order of their keys.
+    """
+
+    def __init__(self, catalog: Catalog, voice: Voice, address: str, base: str = "") -> None:
+        """Open a page at ``address``.
+
+        ``base``, the site's own URL, is given for a page that a server shows under any address (404): its links start
+        from the site's path instead of the page's.
+        """
+        self._base = urlsplit(base).path.rstrip("/") if base else None
+        self.catalog = catalog
+        self.voice = voice
+        self.address = address
+        self._here = prefix(voice.lang) + address
+        self._cited: dict[str, Provenance] = {}
+
+    def href(self, address: str) -> str:
+        """A relative link to a page of this language, or to a file (``/assets/…``, ``/data/…``) that both share."""
+        shared = address.startswith(("/assets/", "/media/"))
+        return self._relative(address if shared else prefix(self.voice.lang) + address)
+
+    def _relative(self, target: str) -> str:
+        return relative(target, self._here) if self._base is None else self._base + target
+
+    @property
+    def root(self) -> str:
+        """The way to the folder that holds ``assets/``, ending in ``/``."""
+        return self.href("/assets/").removesuffix("assets/")
+
+    @property
+    def counterpart(self) -> str:
+        """The same page in the other language."""
+        return self._relative(prefix(self.voice.other) + self.address)
+
+    def link(self, text: str, address: str, *, note: str = "", current: bool = False) -> Link:
+        """A link to a page of this language."""
+        return Link(text, self.href(address), current=current or address == self.address, note=note)
+
+    def text(self, text: Text | None) -> str:
+        """A bilingual text in the page's language."""
+        return self.voice.text(text)
+
+    def name(self, text: Text) -> Name:
+        """A name; English pages carry the Chinese beside it."""
+        return Name(text(self.voice.lang), text.zh if self.voice.lang == "en" and text.zh != text.en else "")
+
+    def mark(self, source: Provenance) -> Mark:
+        """The mark of a source, and its line at the foot of the page."""
+        document = self.catalog.sources[source.document]
+        key = source.part or document.mark or source.document
+        self._cited.setdefault(key, source)
+        title = f"{self.text(document.title)}{self._part(source)} {self.voice.date(source.as_of)}"
+        return Mark(key, f"#source-{key}", self.voice.say("source.mark", key=key, source=title))
+
+    def figure(
+        self, value: Sourced[Quantity] | Quantity, source: Provenance, *, label: str = "", note: str = "", marked: bool = True
+    ) -> Figure:
+        """A quantity as the page sets it, with the mark of its own source or, where it has none, of its record's."""
+        own = value.source if isinstance(value, Sourced) else None
+        quantity = value.value if isinstance(value, Sourced) else value
+        remark = self.text(value.remark) if isinstance(value, Sourced) else ""
+        parts: Parts = self.voice.figure(quantity)
+        mark = self.mark(own or source) if marked else None
+        return Figure(parts.number, parts.before, parts.after, parts.conversion, label, note or remark, mark)
+
+    def fact(self, label: str, value: object, record: Record, *, note: str = "") -> Fact:
+        """A labelled row of a record: a figure, a text, several texts; the unknown, where the record is silent."""
+        words = self.voice.ui[label]
+        if value is None or value == ():
+            return Fact(words, unknown=True)
+        if isinstance(value, Sourced | Quantity):
+            return Fact(words, figure=self.figure(value, record.source), note=note)
+        return Fact(words, text=self._words(value), mark=self.mark(record.source), note=note)
+
+    def facts(self, record: Record, rows: Iterable[tuple[str, object]]) -> tuple[Fact, ...]:
+        """Several rows of one record: (wording key of the label, value)."""
+        return tuple(self.fact(label, value, record) for label, value in rows)
+
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        """The lines at the page's foot. Read it last: it lists what was cited until then."""
+        return tuple(self._line(key, self._cited[key]) for key in sorted(self._cited, key=_natural))
+
+    def _line(self, key: str, source: Provenance) -> SourceLine:
+        document = self.catalog.sources[source.document]
+        text = self.voice.say(
+            "source.line",
+            title=self.text(document.title),
+            part=self._part(source),
+            published=self.voice.date(document.published),
+            as_of=self.voice.date(source.as_of),
+        )
+        return SourceLine(key, f"source-{key}", text, document.url or "", self._verified(source))
+
+    def _verified(self, source: Provenance) -> str:
+        if source.verified is None:
+            return ""
+        office = self.text(source.verified_by)
+        return self.voice.say("source.verified", date=self.voice.date(source.verified), office=office)
+
+    def _part(self, source: Provenance) -> str:
+        parts = self.catalog.sources[source.document].parts
+        title = parts.get(source.part or "")
+        return self.voice.say("source.part", part=self.text(title)) if title is not None else ""
+
+    def _words(self, value: object) -> str:
+        if isinstance(value, Text):
+            return self.text(value)
+        if isinstance(value, tuple):
+            return self.voice.list(self._words(item) for item in value)
+        return self.voice.date(value) if hasattr(value, "first") else str(value)
+
+
+def _natural(key: str) -> tuple[str, int, str]:
+    """Sorts A2 before A10."""
+    letters = key.rstrip("0123456789")
+    number = key[len(letters) :]
+    return letters, int(number) if number else 0, key

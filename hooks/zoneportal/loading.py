@@ -1,0 +1,147 @@
+"""Reading a workspace into a catalogue: every problem of every file in one go, and the catalogue where none is an error."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from zoneportal import checks
+from zoneportal.catalog import Catalog, Zone
+from zoneportal.models import COMMON_KINDS, KINDS, Record, ZoneProfile
+from zoneportal.models.register import Register, SourceDocument, Sources, ZoneEntry
+from zoneportal.problems import Level, Place, Problem, Report
+from zoneportal.problems.register import (
+    FilenameNotAnId,
+    RecordInUnknownFolder,
+    RegisterZoneWithoutFolder,
+    ReservedFileName,
+    ZoneNotInRegister,
+)
+from zoneportal.source import Document, read, validate
+from zoneportal.values.fields import is_identifier
+from zoneportal.workspace import Layer, Workspace
+
+M = TypeVar("M", bound=BaseModel)
+
+# Windows gives no file these names, whatever their ending; an office's machine could not check the records out.
+RESERVED_NAMES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What reading gave: a catalogue where nothing was an error, and the report of every problem met."""
+
+    catalog: Catalog | None
+    report: Report
+
+
+def load(workspace: Workspace) -> Loaded:
+    """Read, validate and check everything a workspace holds; problems are values, nothing is raised for bad input."""
+    reader = _Reader(workspace.root)
+    catalog = reader.catalog(workspace)
+    problems = list(reader.problems)
+    if catalog is not None:
+        problems += checks.run(catalog, workspace)
+    failed = any(problem.level is Level.ERROR for problem in problems)
+    return Loaded(None if failed else catalog, Report(tuple(problems), workspace.root))
+
+
+@dataclass
+class _Reader:
+    """Collects records, where each stands, and problems, while the layers are read one after another."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    files: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def catalog(self, workspace: Workspace) -> Catalog | None:
+        """The catalogue of all layers, or None where the register itself cannot be read."""
+        register = self._register(workspace)
+        sources: dict[str, SourceDocument] = {}
+        common: dict[type[Record], dict[str, Record]] = {}
+        for layer in workspace.layers:
+            sources |= self._sources(layer)
+            for kind in COMMON_KINDS:
+                common.setdefault(kind, {}).update(self._folder(layer.common / kind.folder, kind, ""))
+        if register is None:
+            return None
+        zones = tuple(zone for entry in register.zones if (zone := self._zone(workspace, entry)) is not None)
+        self._unregistered(workspace, register)
+        published = tuple(zone for zone in zones if zone.entry.published == "true")
+        return Catalog(register, sources, published, common, self.files)
+
+    def _register(self, workspace: Workspace) -> Register | None:
+        registers = [self._record(layer.register, Register) for layer in workspace.layers]
+        merged: Register | None = None
+        for register in registers:
+            if register is None:
+                return None
+            merged = register if merged is None else merged.overlaid(register)
+        return merged
+
+    def _sources(self, layer: Layer) -> dict[str, SourceDocument]:
+        path = layer.common / "sources.yaml"
+        found = self._record(path, Sources) if path.exists() else None
+        return found.root if found is not None else {}
+
+    def _zone(self, workspace: Workspace, entry: ZoneEntry) -> Zone | None:
+        folder = next((layer.zones / entry.id for layer in workspace.layers if (layer.zones / entry.id).is_dir()), None)
+        if folder is None or not (folder / "zone.yaml").exists():
+            self.problems.append(RegisterZoneWithoutFolder(Place("zones.yaml", ("zones",)), entry.id))
+            return None
+        profile = self._record(folder / "zone.yaml", ZoneProfile, id=entry.id, zone=entry.id)
+        for stray in sorted(folder.iterdir()):
+            if stray.name not in KINDS and stray.name != "zone.yaml":
+                known = ", ".join(sorted(KINDS))
+                self.problems.append(RecordInUnknownFolder(self._place(stray), stray.name, {"folders": known}))
+        records = {kind: self._folder(folder / name, kind, entry.id) for name, kind in KINDS.items()}
+        return Zone(entry, profile, records) if profile is not None else None
+
+    def _folder(self, folder: Path, kind: type[Record], zone: str) -> dict[str, Record]:
+        """The published records of one folder by id."""
+        found: dict[str, Record] = {}
+        for path in _record_files(folder):
+            if path.stem.lower() in RESERVED_NAMES:
+                self.problems.append(ReservedFileName(self._place(path), path.name))
+            elif path.suffix != ".yaml" or not is_identifier(path.stem):
+                self.problems.append(FilenameNotAnId(self._place(path), path.name))
+            elif (record := self._record(path, kind, id=path.stem, zone=zone)) is not None:
+                if record.status == "published":
+                    found[record.id] = record
+        return found
+
+    def _record(self, path: Path, model: type[M], **given: str) -> M | None:
+        """One file as a record; ``given`` is what its name and folder say, which staff do not write."""
+        document = read(path, self.root)
+        if isinstance(document, Document):
+            record = validate(document, model, given)
+            if isinstance(record, model):
+                if isinstance(record, Record):
+                    self.files[record.kind, record.key] = document.file
+                return record
+            self.problems += record
+        else:
+            self.problems += document
+        return None
+
+    def _unregistered(self, workspace: Workspace, register: Register) -> None:
+        known = {entry.id for entry in register.zones}
+        for layer in workspace.layers:
+            for folder in _folders(layer.zones):
+                if folder.name not in known:
+                    self.problems.append(ZoneNotInRegister(self._place(folder), folder.name))
+
+    def _place(self, path: Path) -> Place:
+        return Place(path.relative_to(self.root).as_posix())
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.iterdir()) if path.is_dir()) if folder.is_dir() else iter(())
+
+
+def _record_files(folder: Path) -> Iterator[Path]:
+    """The files of a folder in a stable order; what editors and systems leave behind is passed over."""
+    if folder.is_dir():
+        yield from (path for path in sorted(folder.iterdir()) if path.is_file() and not path.name.startswith((".", "~$")))

@@ -1,0 +1,73 @@
+"""The one place that writes to the published site: all of a build or nothing of it, and only what changed."""
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class Publication:
+    """Collects a build's files and puts them in place at the end.
+
+    A file that is already there with the same bytes is not written. What differs is kept aside in ``stage`` (a folder on
+    the same disk) until ``publish`` moves it in, so a build that fails half-way leaves the site that stood untouched.
+    """
+
+    site: Path
+    stage: Path
+    _written: set[str] = field(default_factory=set)
+    _staged: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Start with an empty stage: what an interrupted build left there is not this build's."""
+        shutil.rmtree(self.stage, ignore_errors=True)
+        self.stage.mkdir(parents=True)
+
+    def write(self, path: str, data: bytes) -> None:
+        """Add a file: ``path`` is relative to the site, with ``/``. Raises ValueError where it is given twice."""
+        if path in self._written:
+            raise ValueError(f"two pages want the address {path}")
+        self._written.add(path)
+        if _holds(self.site / path, data):
+            return
+        target = self.stage / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        self._staged.append(path)
+
+    def has(self, path: str) -> bool:
+        """Whether this build has written ``path``."""
+        return path in self._written
+
+    def publish(self) -> tuple[int, int]:
+        """Put everything in place and remove what this build no longer makes; returns (files changed, files removed)."""
+        for path in self._staged:
+            target = self.site / path
+            if target.is_dir():
+                shutil.rmtree(target)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(self.stage / path, target)
+        shutil.rmtree(self.stage, ignore_errors=True)
+        return len(self._staged), self._remove_stale()
+
+    def _remove_stale(self) -> int:
+        """Remove files of earlier builds, and the folders they leave empty."""
+        removed = 0
+        for folder, _, files in os.walk(self.site, topdown=False):
+            for name in files:
+                path = Path(folder, name)
+                if path.relative_to(self.site).as_posix() not in self._written:
+                    path.unlink()
+                    removed += 1
+            if folder != str(self.site) and not os.listdir(folder):
+                os.rmdir(folder)
+        return removed
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether the file holds exactly these bytes; its size answers most cases without reading it."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return False

@@ -1,0 +1,43 @@
+"""Addresses that records had before they were renamed: each leads on to the page that stands now."""
+
+from collections.abc import Iterable
+from html import escape
+
+from zoneportal.catalog import Catalog
+from zoneportal.leaf import prefix, relative
+from zoneportal.pages.publication import Publication
+from zoneportal.pages.route import Route
+
+PAGE = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url={href}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{url}">
+<title>{title}</title>
+</head>
+<body><p><a href="{href}">{title}</a></p></body>
+</html>
+"""
+
+
+def write(pages: Iterable[Route], catalog: Catalog, site_url: str, files: Publication) -> None:
+    """Write a page at every former address of the records that have a page of their own."""
+    for route in pages:
+        record = route.subjects[0] if route.subjects else None
+        if record is None or not record.formerly or not route.address.endswith(f"{record.key}/"):
+            continue
+        for former in record.formerly:
+            key = f"{record.zone}-{former}" if record.zone else former
+            old = route.address.removesuffix(f"{record.key}/") + f"{key}/"
+            for lang, html_lang in (("zh", "zh-CN"), ("en", "en")):
+                new = prefix(lang) + route.address
+                title = record.name.zh if lang == "zh" else record.name.en
+                page = PAGE.format(
+                    lang=html_lang,
+                    href=escape(relative(new, prefix(lang) + old)),
+                    url=escape(site_url.rstrip("/") + new),
+                    title=escape(title),
+                )
+                files.write(f"{prefix(lang)}{old}index.html".lstrip("/"), page.encode())

@@ -1,0 +1,42 @@
+"""A page to be made: where it stands, which view and template make it, and which records it is about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from zoneportal.leaf import Leaf
+from zoneportal.models import Record
+from zoneportal.views.parts import Head
+
+
+class View(Protocol):
+    """What every page's view has; the rest is between a view and its template."""
+
+    @property
+    def head(self) -> Head:
+        """Title, description, breadcrumb, structured data."""
+        ...
+
+
+@dataclass(frozen=True)
+class Route:
+    """One page, in both languages.
+
+    ``address`` is site-absolute without the language's prefix. ``kind`` names its template (``overrides/pages/<kind>.html``),
+    ``section`` the entry of the main menu it belongs to. ``subjects`` are the records it is about: the search index reads
+    their words, the sitemap their last change. ``found_as`` is the group search results list it under; empty for pages
+    that search leaves out.
+    """
+
+    address: str
+    kind: str
+    section: str
+    view: Callable[[Leaf], View]
+    subjects: tuple[Record, ...] = ()
+    found_as: str = ""
+    weight: int = 1
+
+    @property
+    def file(self) -> str:
+        """The file that serves the address."""
+        return (self.address + "index.html" if self.address.endswith("/") else self.address).lstrip("/")

@@ -1,0 +1,55 @@
+"""What the search index knows of a page: the words of the records it is about, in the page's language."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from zoneportal.leaf import Leaf
+from zoneportal.models import Record
+from zoneportal.pages.route import Route
+from zoneportal.search import Entry
+from zoneportal.values import Quantity, Text
+from zoneportal.views.parts import Head
+from zoneportal.voice import Voice
+
+# Never published, or an id that says nothing to a reader.
+SILENT = frozenset({"internal", "target_enterprises", "source", "status", "id", "zone"})
+
+
+def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
+    """The index entry of one page in one language."""
+    voice = leaf.voice
+    subject = route.subjects[0] if route.subjects else None
+    zone = leaf.catalog.zone_by_id.get(subject.zone) if subject is not None and subject.zone else None
+    words = [head.description, *(word for record in route.subjects for word in record_words(record, voice))]
+    return Entry(
+        kind=route.found_as,
+        address=leaf.address,
+        title=head.title,
+        other=subject.name(voice.other) if subject is not None else "",
+        text=" ".join(dict.fromkeys(words)),
+        zone=voice.text(zone.entry.short) if zone is not None else "",
+        weight=route.weight,
+    )
+
+
+def record_words(record: Record, voice: Voice) -> Iterator[str]:
+    """Every word a record says to its readers in one language; names come in both, for readers of the other."""
+    yield record.name.zh
+    yield record.name.en
+    yield from _words(record, voice)
+
+
+def _words(value: object, voice: Voice) -> Iterator[str]:
+    if isinstance(value, Text):
+        yield value(voice.lang)
+    elif isinstance(value, Quantity):
+        figure = voice.figure(value)
+        yield " ".join(part for part in (figure.before, figure.number, figure.after) if part)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name not in SILENT:
+                yield from _words(getattr(value, name), voice)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _words(item, voice)

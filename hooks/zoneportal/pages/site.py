@@ -1,0 +1,97 @@
+"""Building the site: every page in both languages, what they share, the sitemap and the search index."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from jinja2 import Environment
+
+from zoneportal import history
+from zoneportal.catalog import Catalog
+from zoneportal.leaf import Leaf, prefix
+from zoneportal.pages import assets, redirects, search_entries
+from zoneportal.pages.frame import Frames, Site
+from zoneportal.pages.publication import Publication
+from zoneportal.pages.route import Route
+from zoneportal.pages.routes import routes
+from zoneportal.pages.sitemap import sitemap
+from zoneportal.pages.templates import environment
+from zoneportal.search import Entry
+from zoneportal.search import build as build_index
+from zoneportal.values import Lang
+from zoneportal.views.article import Article
+from zoneportal.voice import Voice
+from zoneportal.wording import Wording
+from zoneportal.workspace import Workspace
+
+LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
+# Pages that search engines should not list.
+UNLISTED = frozenset({"/404.html", "/search/"})
+
+
+class Files(Protocol):
+    """Where a build's files go."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Add a file under a path relative to the site."""
+        ...
+
+
+@dataclass(frozen=True)
+class Portal:
+    """All that a site is built from."""
+
+    workspace: Workspace
+    catalog: Catalog
+    wording: Mapping[Lang, Wording]
+    articles: tuple[Article, ...]
+    site_url: str
+    preview: bool = False
+
+    def voice(self, lang: Lang) -> Voice:
+        """The portal's voice in one language."""
+        rate = self.catalog.register.rate
+        return Voice(lang, self.wording[lang], rate.cny_per_usd if rate else None)
+
+
+def build(portal: Portal, files: Publication) -> int:
+    """Write the whole site into ``files``; returns the number of pages."""
+    jinja = environment(portal.workspace.overrides)
+    shared = assets.write(portal, files)
+    site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social)
+    frames = Frames(jinja, portal.catalog, site)
+    pages = tuple(routes(portal.catalog, portal.articles, portal.workspace))
+    for lang in LANGUAGES:
+        voice = portal.voice(lang)
+        entries = [entry for route in pages for entry in _page(route, portal, voice, frames, jinja, files)]
+        for path, data in build_index(entries, lang, _group(voice.ui, "search.")):
+            files.write(path, data)
+    redirects.write(pages, portal.catalog, portal.site_url, files)
+    changes = history.last_changes(portal.workspace.root)
+    listed = ((route.address, _changed(route, portal.catalog, changes)) for route in pages if route.address not in UNLISTED)
+    files.write("sitemap.xml", sitemap(listed, portal.site_url))
+    files.write("robots.txt", f"User-agent: *\nSitemap: {portal.site_url.rstrip('/')}/sitemap.xml\n".encode())
+    return len(pages) * len(LANGUAGES)
+
+
+def _page(
+    route: Route, portal: Portal, voice: Voice, frames: Frames, jinja: Environment, files: Publication
+) -> Iterable[Entry]:
+    """Write one page in one language; gives its entry in the search index, if it has one."""
+    leaf = Leaf(portal.catalog, voice, route.address, base=portal.site_url if route.address == "/404.html" else "")
+    view = route.view(leaf)
+    template = jinja.get_template(f"pages/{route.kind}.html")
+    main = template.render(page=view, ui=voice.ui, lang=voice.lang, root=leaf.root, sources=leaf.sources)
+    html = frames.page(leaf, view.head, route.section, main)
+    files.write((prefix(voice.lang) + "/" + route.file).lstrip("/"), html.encode())
+    return (search_entries.entry(route, leaf, view.head),) if route.found_as else ()
+
+
+def _changed(route: Route, catalog: Catalog, changes: Mapping[str, str]) -> str:
+    """The last change of the records a page is about; empty where the history does not tell."""
+    return max((changes.get(catalog.place_of(record), "") for record in route.subjects), default="")
+
+
+def _group(wording: Wording, start: str) -> dict[str, str]:
+    """The words of one group, without the group's name."""
+    return {key.removeprefix(start): words for key, words in wording.items() if key.startswith(start)}

@@ -1,0 +1,17 @@
+"""The portal's one Jinja environment: strict, escaping, and reading only ``overrides``."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+
+def environment(overrides: Path) -> Environment:
+    """Templates of ``overrides``; an undefined name is an error, never an empty string."""
+    return Environment(
+        loader=FileSystemLoader(overrides),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )

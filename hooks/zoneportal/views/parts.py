@@ -1,0 +1,99 @@
+"""The parts pages are made of: everything formatted, sorted and linked, in one language. Templates only read these."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; ``href`` is relative to the page it stands on. Without ``href`` it is plain text."""
+
+    text: str
+    href: str = ""
+    current: bool = False
+    note: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A provenance mark: the key set at a figure's top right, and the source line it leads to."""
+
+    key: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in typographic parts: ``before`` "RMB", ``number`` "870", ``after`` "million", ``conversion`` "15.07 ha"."""
+
+    number: str
+    before: str = ""
+    after: str = ""
+    conversion: str = ""
+    label: str = ""
+    note: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled row: a figure, a text or links; ``unknown`` where the zone has not published it."""
+
+    label: str
+    figure: Figure | None = None
+    text: str = ""
+    links: tuple[Link, ...] = ()
+    mark: Mark | None = None
+    unknown: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line at the page's foot: the source behind a mark, its date, whether the zone has verified it."""
+
+    key: str
+    id: str
+    text: str
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of a project's way: ``state`` is ``past``, ``current`` or ``future``."""
+
+    label: str
+    state: str
+    date: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A record's name, and on the English page the Chinese beside it (marked as Chinese)."""
+
+    text: str
+    chinese: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A loess-edged remark: figures of the source that disagree."""
+
+    title: str
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the frame needs to know of a page: its title, what it says in a sentence, and where it stands."""
+
+    title: str
+    description: str
+    crumbs: tuple[Link, ...] = ()
+    kind: str = "page"
+    updated: str = ""
+    jsonld: tuple[dict[str, object], ...] = field(default=())

@@ -1,0 +1,50 @@
+"""One language of the portal: its words, and how it writes figures, dates and the choices records make."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zoneportal.values import Figure, Lang, PartialDate, Period, Quantity, Text, formats
+from zoneportal.wording import Wording
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Formats for one language; ``cny_per_usd`` is the register's dated rate, where it gives one."""
+
+    lang: Lang
+    ui: Wording
+    cny_per_usd: Decimal | None = None
+
+    @property
+    def other(self) -> Lang:
+        """The portal's other language."""
+        return "en" if self.lang == "zh" else "zh"
+
+    def text(self, text: Text | None) -> str:
+        """A bilingual text in this language; nothing for nothing."""
+        return text(self.lang) if text is not None else ""
+
+    def say(self, key: str, **facts: str | int) -> str:
+        """A sentence of the wording with its places filled; raises KeyError for a key the wording lacks."""
+        return self.ui[key].format(**facts)
+
+    def choice(self, field: str, value: str) -> str:
+        """What a record's choice is called: ``stage.signed`` → 签约."""
+        return self.ui[f"{field}.{value}"]
+
+    def figure(self, quantity: Quantity) -> Figure:
+        """A quantity in the parts that big-number typography sets apart."""
+        return formats.figure(quantity, self.lang, self.cny_per_usd)
+
+    def date(self, date: PartialDate) -> str:
+        """A date of any precision: 2024年7月, July 2024."""
+        return formats.date(date, self.lang)
+
+    def period(self, period: Period) -> str:
+        """A period: 2024年7月11日至15日, 11–15 July 2024."""
+        return formats.period(period, self.lang)
+
+    def list(self, items: Iterable[str]) -> str:
+        """An enumeration: 甲、乙、丙 — A, B, C."""
+        return ("、" if self.lang == "zh" else ", ").join(items)
