@@ -1,0 +1,58 @@
+"""Kinds of problem with the register, contacts and pictures: what the portal should show and has not been given."""
+
+from zoneportal.problems.problem import Level, Problem
+
+
+class FooterIdentifierMissing(Problem):
+    """A number a government website must show, not given in the register."""
+
+    code = "footer-identifier-missing"
+    level = Level.NOTE
+    zh = "zones.yaml 里还没有{name_zh}，页脚不显示它。"
+    en = "zones.yaml has no {name_en} yet; the footer leaves it out."
+    hint_zh = "拿到以后写在 zones.yaml 的 identifiers / {field_name}。"
+    hint_en = "When it is issued, add it to zones.yaml under identifiers / {field_name}."
+
+
+class PublisherContactMissing(Problem):
+    """A publisher without a telephone number or an e-mail address."""
+
+    code = "publisher-contact-missing"
+    level = Level.NOTE
+    zh = "zones.yaml 里主办单位没有电话，也没有邮箱，页脚没有联系方式。"
+    en = "The publisher in zones.yaml has neither telephone nor e-mail; the footer has no contact."
+    hint_zh = "在 zones.yaml 的 publisher 里写 phone 或 email。"
+    hint_en = "Add phone or email to publisher in zones.yaml."
+
+
+class ContactMissing(Problem):
+    """A published zone without a contact point."""
+
+    code = "contact-missing"
+    level = Level.NOTE
+    zh = "开发区“{value}”没有联系窗口，网站会写“开发区尚未公布”。"
+    en = 'The zone "{value}" has no contact point; the site says "not yet published by the zone".'
+    hint_zh = "在 content/zones/{value}/contacts/ 里加一个联系窗口（单位，不写个人）。"
+    hint_en = "Add a contact point (an office, not a person) in content/zones/{value}/contacts/."
+
+
+class PictureFileMissing(Problem):
+    """A picture's record that names a file which is not there."""
+
+    code = "picture-file-missing"
+    level = Level.ERROR
+    zh = "找不到图片文件“{value}”。"
+    en = 'The picture file "{value}" is not there.'
+    hint_zh = "{suggestion_zh}把图片放到 {folder}，文件名要一模一样（大小写也算）。"
+    hint_en = "{suggestion_en}Put the picture in {folder}; the name must be the same, capitals included."
+
+
+class PictureWithoutCredit(Problem):
+    """A picture among the media that no record credits."""
+
+    code = "picture-without-credit"
+    level = Level.WARNING
+    zh = "图片“{value}”没有记录说明作者、许可和日期，不会发布。"
+    en = 'No record gives the credit, licence and date of the picture "{value}"; it is not published.'
+    hint_zh = "在 {folder} 里为它建一条记录。"
+    hint_en = "Make a record for it in {folder}."

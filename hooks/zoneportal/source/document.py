@@ -1,0 +1,14 @@
+"""One file of records, read: plain data without meaning yet."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one YAML file says: `file` relative to the portal's root (POSIX), `data` with every scalar a str or None."""
+
+    file: str
+    data: dict[str, Plain]
