@@ -77,7 +77,7 @@ class Tree:
             name = key.value
             if name in data:
                 self.refuse(DuplicateKey, key, name, first_line=str(lines[name]))
-            elif not name.isidentifier() or key.tag == WORD:
+            elif value.tag == NULL or key.tag == WORD or not (name.isascii() and name.isidentifier()):
                 self._refuse_name(name, key, cut=bool(node.flow_style) and self._has_no_colon(key, value))
             lines[name] = key.start_mark.line + 1
             data[name] = self.plain(value)
