@@ -1,0 +1,1 @@
+"""Drawings made from records: plain data in, SVG text out (LOOK.md, "Drawings")."""

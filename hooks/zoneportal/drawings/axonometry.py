@@ -1,0 +1,157 @@
+"""Axonometric drawing: ground coordinates to pixels, a block, a ground plate, the outline of it all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+from typing import TypeAlias
+
+from zoneportal.drawings import svg
+from zoneportal.drawings.palette import (
+    GREY_LEFT,
+    GREY_RIGHT,
+    GREY_ROOF,
+    INK,
+    INK_3,
+    LINE_2,
+    LOESS,
+    LOESS_DEEP,
+    LOESS_INK,
+    LOESS_MID,
+    WASH,
+    WHITE,
+)
+from zoneportal.drawings.placement import Box
+from zoneportal.drawings.site_plan import Building, BuildingState, Plate, SitePlan
+
+Point: TypeAlias = tuple[float, float]
+
+_COS, _SIN = cos(radians(30)), sin(radians(30))
+# Roof, left wall, right wall, outline.
+PAINTS: dict[BuildingState, tuple[str, str, str, str]] = {
+    "occupied": (LOESS, LOESS_MID, LOESS_DEEP, LOESS_INK),
+    "amenity": (GREY_ROOF, GREY_LEFT, GREY_RIGHT, INK_3),
+    "free": (WHITE, WHITE, WHITE, INK),
+    "unpublished": (WHITE, WHITE, WHITE, INK_3),
+}
+_STRIP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """Turns ground coordinates into pixels: `scale` pixels a building width, then moved by (x, y)."""
+
+    scale: float
+    x: float = 0.0
+    y: float = 0.0
+
+    def at(self, u: float, v: float, z: float = 0.0) -> Point:
+        """Return the pixel position of a point of the ground or above it."""
+        return self.x + (u - v) * _COS * self.scale, self.y + ((u + v) * _SIN - z) * self.scale
+
+    def corners(self, area: Plate | Building, z: float = 0.0) -> list[Point]:
+        """Return the back, right, front and left corner of an area at height `z`."""
+        u, v, to_u, to_v = area.u, area.v, area.u + area.along_u, area.v + area.along_v
+        return [self.at(u, v, z), self.at(to_u, v, z), self.at(to_u, to_v, z), self.at(u, to_v, z)]
+
+    def roof(self, building: Building) -> Point:
+        """Return the middle of a building's roof."""
+        return self.at(building.u + building.along_u / 2, building.v + building.along_v / 2, building.height)
+
+    def outline(self, building: Building) -> list[Point]:
+        """Return the six corners a building shows, from roof to foot."""
+        back, right, _, left = self.corners(building, building.height)
+        _, right_foot, front_foot, left_foot = self.corners(building)
+        return [back, right, right_foot, front_foot, left_foot, left]
+
+
+def _roof_lines(building: Building, eye: Eye) -> str:
+    """Return two lines across the roof of a hall, as its bays show from above."""
+    data = []
+    for share in (1 / 3, 2 / 3):
+        v, to_u = building.v + building.along_v * share, building.u + building.along_u
+        data.append(svg.polygon([eye.at(building.u, v, building.height), eye.at(to_u, v, building.height)])[:-1])
+    return "".join(data)
+
+
+def block(building: Building, eye: Eye) -> str:
+    """Return a building as a block of three faces."""
+    back, right, front, left = eye.corners(building, building.height)
+    _, right_foot, front_foot, left_foot = eye.corners(building)
+    roof, left_wall, right_wall, outline = PAINTS[building.state]
+    dash = "3 2.5" if building.state == "unpublished" else None
+    faces = [
+        svg.element("path", d=svg.polygon([left, front, front_foot, left_foot]), fill=left_wall),
+        svg.element("path", d=svg.polygon([front, right, right_foot, front_foot]), fill=right_wall),
+        svg.element("path", d=svg.polygon([back, right, front, left]), fill=roof),
+    ]
+    if building.form == "hall" and building.state in ("occupied", "free"):
+        faces.append(svg.element("path", d=_roof_lines(building, eye), stroke_opacity="0.55"))
+    kind = f"block block--{building.state}"
+    return svg.element("g", *faces, class_=kind, stroke=outline, stroke_linejoin="round", stroke_dasharray=dash)
+
+
+def plate(area: Plate, eye: Eye) -> str:
+    """Return the ground of a phase, dashed when nothing on it has a published occupancy."""
+    path = svg.polygon(eye.corners(area))
+    if area.published:
+        return svg.element("path", d=path, fill=WASH, stroke=LINE_2)
+    return svg.element("path", d=path, fill=WHITE, stroke=LINE_2, stroke_dasharray="4 3")
+
+
+def _shapes(plan: SitePlan, eye: Eye) -> list[list[Point]]:
+    return [eye.corners(area) for area in plan.plates] + [eye.outline(building) for building in plan.buildings]
+
+
+def fitting(plan: SitePlan, width: float, height: float, largest: float) -> tuple[Eye, Box]:
+    """Return the eye that shows the plan within `width` by `height` from (0, 0), and the box the plan then takes.
+
+    A building width is never drawn longer than `largest` pixels.
+    """
+    points = [point for shape in _shapes(plan, Eye(1.0)) for point in shape]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = min(xs), min(ys)
+    wide, tall = max(xs) - left, max(ys) - top
+    scale = min(width / wide, height / tall, largest)
+    return Eye(scale, -left * scale, -top * scale), Box(0, 0, wide * scale, tall * scale)
+
+
+class Silhouette:
+    """How far the drawing reaches to either side at each height, in strips of a few pixels."""
+
+    def __init__(self, plan: SitePlan, eye: Eye) -> None:
+        self._left: dict[int, float] = {}
+        self._right: dict[int, float] = {}
+        for shape in _shapes(plan, eye):
+            for start, end in zip(shape, [*shape[1:], shape[0]], strict=True):
+                self._trace(start, end)
+
+    def _trace(self, start: Point, end: Point) -> None:
+        (x1, y1), (x2, y2) = (start, end) if start[1] <= end[1] else (end, start)
+        slope = (x2 - x1) / (y2 - y1) if y2 > y1 else 0.0
+        left, right = self._left, self._right
+        for strip in range(int(y1 // _STRIP), int(y2 // _STRIP) + 1):
+            first = x1 + (max(y1, strip * _STRIP) - y1) * slope
+            last = x1 + (min(y2, (strip + 1) * _STRIP) - y1) * slope
+            if last < first:
+                first, last = last, first
+            if first < left.get(strip, first + 1):
+                left[strip] = first
+            if last > right.get(strip, last - 1):
+                right[strip] = last
+
+    def sides(self, top: float, bottom: float) -> tuple[float, float] | None:
+        """Return the leftmost and rightmost x between two heights, None where nothing is drawn."""
+        strips = [strip for strip in range(int(top // _STRIP), int(bottom // _STRIP) + 1) if strip in self._left]
+        if not strips:
+            return None
+        return min(self._left[strip] for strip in strips), max(self._right[strip] for strip in strips)
+
+
+def swept(plan: SitePlan, eye: Eye) -> list[tuple[str, Box]]:
+    """Return each building's group and the upright box around it."""
+    boxes = []
+    for building in plan.buildings:
+        points: Sequence[Point] = eye.outline(building)
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        boxes.append((building.group, Box(min(xs), min(ys), max(xs), max(ys))))
+    return boxes

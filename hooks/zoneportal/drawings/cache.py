@@ -1,0 +1,45 @@
+"""Keeping what is slow to draw: a folder of files named by the hash of their key.
+
+A file is a line with the SHA-256 of its content, then the content. A file that was cut short, edited or
+left half written by a crash does not match its line and is made again.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+
+def _kept(file: Path) -> bytes | None:
+    try:
+        stated, _, content = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return content if sha256(content).hexdigest().encode() == stated else None
+
+
+def _keep(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=file.parent, prefix=".", suffix=".part", delete=False) as part:
+        part.write(sha256(content).hexdigest().encode() + b"\n" + content)
+    try:
+        os.replace(part.name, file)  # noqa: PTH105 - the name is text already
+    except OSError:
+        Path(part.name).unlink(missing_ok=True)
+
+
+def cached(folder: Path, key: str, make: Callable[[], bytes]) -> bytes:
+    """Return what `make` returns, from `folder` when it was made before under the same `key`.
+
+    The key names everything the content depends on. A folder that cannot be written to is no error: the
+    content is made each time. What `make` raises is passed on, and nothing is kept.
+    """
+    file = folder / sha256(key.encode()).hexdigest()
+    content = _kept(file)
+    if content is None:
+        content = make()
+        with suppress(OSError):
+            _keep(file, content)
+    return content

@@ -1,0 +1,145 @@
+"""Contours of an invented landscape: Gaussian hills and a low swell, cut into levels.
+
+Every level becomes one path that is both filled and stroked. To make that possible the field is walled
+in by a low border outside the picture, so that each contour is a closed loop. The loops are written as
+quadratic B-splines on a lattice of quarter pixels: with the corners of the contour at even places, the
+joints between them fall on lattice points too, and the short relative `t` command follows the curve exactly.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TypeAlias
+
+import numpy as np
+from contourpy import LineType, contour_generator
+from numpy.typing import NDArray
+
+from zoneportal.drawings.palette import LOESS, relief_colour
+from zoneportal.drawings.svg import element
+
+Field: TypeAlias = NDArray[np.float64]
+
+LEVELS = 18
+HEAVY_EVERY = 5
+_LATTICE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hill:
+    """A Gaussian hill: its top (pixels), height (0 to 1) and spread (pixels, one standard deviation), and how many
+    times longer it is from west to east than from north to south."""
+
+    x: float
+    y: float
+    height: float
+    spread: float
+    stretch: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The sampled area: `width` by `height` pixels, a sample every `step` pixels, one wall of samples around it."""
+
+    width: int
+    height: int
+    step: int
+
+    def axes(self) -> tuple[Field, Field]:
+        """Return the x and y positions of the samples."""
+        return (
+            np.arange(-2 * self.step, self.width + 3 * self.step, self.step, dtype=np.float64),
+            np.arange(-2 * self.step, self.height + 3 * self.step, self.step, dtype=np.float64),
+        )
+
+
+def seeded(name: str, count: int) -> list[float]:
+    """Return `count` (at most 16) numbers from 0 to 1 that depend on `name` alone, the same on every machine."""
+    digest = sha256(name.encode()).digest()
+    return [int.from_bytes(digest[2 * i : 2 * i + 2]) / 65535 for i in range(count)]
+
+
+def _swell(xs: Field, ys: Field, name: str, length: float) -> Field:
+    """Return three low sine waves crossing at angles taken from `name`; wave length in pixels, height ±1."""
+    turns = seeded(name, 6)
+    total = np.zeros((len(ys), len(xs)))
+    for index, factor in enumerate((1.0, 0.62, 0.41)):
+        angle, phase = turns[2 * index] * np.pi, turns[2 * index + 1] * 2 * np.pi
+        along = np.sin(angle) * ys[:, None] + np.cos(angle) * xs[None, :]
+        across = np.cos(angle) * ys[:, None] - np.sin(angle) * xs[None, :]
+        wave = 2 * np.pi / (length * factor)
+        total += factor * np.sin(along * wave + phase + 1.3 * np.sin(across * wave * 0.7))
+    return total / 2.03
+
+
+def elevation(ground: Ground, hills: Iterable[Hill], name: str, swell: float, length: float) -> Field:
+    """Return the heights over `ground`: hills summed, their flanks uneven, on a swell of ±`swell`.
+
+    The area is walled in below every level.
+    """
+    xs, ys = ground.axes()
+    field = np.zeros((len(ys), len(xs)))
+    for hill in hills:
+        bell_x = np.exp(-((xs - hill.x) ** 2) / (2 * hill.spread**2 * hill.stretch))
+        bell_y = np.exp(-((ys - hill.y) ** 2) / (2 * hill.spread**2 / hill.stretch))
+        field += hill.height * bell_y[:, None] * bell_x[None, :]
+    # The higher the ground, the less uneven: tops stay where their hills are.
+    calm = 1 - field / max(float(field.max()), 1e-9)
+    field *= 1 + 0.5 * calm * _swell(xs, ys, name + " flanks", length * 0.42)
+    field += swell * _swell(xs, ys, name, length)
+    field[0, :] = field[-1, :] = field[:, 0] = field[:, -1] = -9.0
+    return field
+
+
+def _loop(corners: Field, apart: float) -> str:
+    """Return path data of one closed contour, its corners given in pixels, the last the same as the first.
+
+    Corners less than `apart` pixels from the one before are left out: a spline turns sharply where they crowd.
+    """
+    strides = np.abs(np.diff(corners, axis=0)).sum(axis=1)
+    lattice = np.rint(corners[1:][strides > apart] * (_LATTICE / 2)).astype(np.int64) * 2
+    if len(lattice) < 4:
+        return ""
+    joints = (lattice + np.roll(lattice, 1, axis=0)) // 2
+    steps = (np.roll(joints, -1, axis=0) - joints)[1:].ravel().tolist()
+    (x, y), (corner_x, corner_y), (next_x, next_y) = joints[0].tolist(), lattice[0].tolist(), joints[1].tolist()
+    start = f"M{x} {y}q{corner_x - x} {corner_y - y} {next_x - x} {next_y - y}t"
+    return (start + " ".join(map(str, steps)) + "z").replace(" -", "-")
+
+
+def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]:
+    """Return one piece of path data per level, in quarter pixels; empty where the field stays below the level."""
+    xs, ys = ground.axes()
+    generator = contour_generator(xs, ys, field, name="serial", line_type=LineType.ChunkCombinedOffset)
+    paths = []
+    for level in levels:
+        chunks, offsets = generator.lines(level)
+        points, cuts = chunks[0], offsets[0]
+        if points is None or cuts is None:
+            paths.append("")
+            continue
+        paths.append("".join(_loop(points[a:b], ground.step * 0.4) for a, b in zip(cuts[:-1], cuts[1:], strict=True)))
+    return paths
+
+
+def shaded(ground: Ground, field: Field, base: float, top: float) -> str:
+    """Return the painted landscape: `LEVELS` contours from `base` to `top`, every fifth one heavier."""
+    # Closer together near the ground, so that the low country is drawn as well as the hills.
+    levels = [base + (top - base) * ((index + 0.5) / LEVELS) ** 1.15 for index in range(LEVELS)]
+    painted = []
+    for index, path in enumerate(contours(ground, field, levels)):
+        if not path:
+            continue
+        height = (index + 1) / LEVELS
+        heavy = index % HEAVY_EVERY == HEAVY_EVERY - 1
+        painted.append(
+            element(
+                "path",
+                d=path,
+                fill=relief_colour(height**1.75),
+                stroke=LOESS,
+                stroke_width=7 if heavy else 4,
+                stroke_opacity=f"{(0.30 if heavy else 0.17) + 0.30 * height:.2f}",
+            )
+        )
+    return element("g", *painted, fill_rule="evenodd", transform=f"scale({1 / _LATTICE})")

@@ -1,0 +1,88 @@
+"""The small map of a zone page: this zone among its neighbours, on white."""
+
+from collections.abc import Sequence
+from heapq import nsmallest
+
+from zoneportal.drawings import lettering, svg
+from zoneportal.drawings.palette import INK, INK_3, LINE_2, LOESS, WHITE
+from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
+from zoneportal.drawings.points_map import MapPoint, MapWords
+from zoneportal.drawings.projection import Projection, fitted
+
+WIDTH, HEIGHT = 320, 340
+NEIGHBOURS = 12
+
+_FIELD = Box(60, 40, 230, 276)
+_LABELS = Box(8, 8, 266, 300)
+_NAME, _OTHER = 15.0, 12.5
+
+
+def _nearest(points: Sequence[MapPoint], current: MapPoint) -> list[MapPoint]:
+    """Return the zone and the zones nearest to it, in the order given."""
+
+    def distance(point: MapPoint) -> tuple[bool, float, str]:
+        north, east = point.latitude - current.latitude, (point.longitude - current.longitude) * 0.8
+        return (point.key != current.key, north * north + east * east, point.key)
+
+    kept = {point.key for point in nsmallest(NEIGHBOURS + 1, points, key=distance)}
+    return [point for point in points if point.key in kept]
+
+
+def _ticks(projection: Projection) -> str:
+    marks = [svg.element("rect", x=0.5, y=0.5, width=WIDTH - 1, height=HEIGHT - 1, fill="none", stroke=LINE_2)]
+    for degree in projection.parallels(20, HEIGHT - 34):
+        y = projection.down(degree)
+        marks.append(svg.line(WIDTH - 10, y, WIDTH, y, INK_3))
+        marks.append(svg.text(WIDTH - 14, y + 4, f"{degree}°N", 12.5, INK_3, text_anchor="end"))
+    for degree in projection.meridians(20, WIDTH - 70):
+        x = projection.across(degree)
+        marks.append(svg.line(x, HEIGHT - 10, x, HEIGHT, INK_3))
+        marks.append(svg.text(x, HEIGHT - 15, f"{degree}°E", 12.5, INK_3, text_anchor="middle"))
+    return svg.element("g", *marks, aria_hidden="true")
+
+
+def _point(point: MapPoint, x: float, y: float, place: Placed | None, *, current: bool) -> str:
+    """Return one zone: a loess disc with an ink ring for this one, a hollow ring for the others."""
+    if current:
+        sign = svg.element("circle", cx=x, cy=y, r=7, fill=LOESS, stroke=INK, stroke_width=2)
+    else:
+        sign = svg.element("circle", cx=x, cy=y, r=4, fill=WHITE, stroke=INK_3, stroke_width=1.5)
+    if place is None:
+        return svg.link(point.href, svg.element("title", svg.escaped(point.name)), sign)
+    at = place.box.left if place.side == "right" else place.box.right
+    anchor = "start" if place.side == "right" else "end"
+    size, weight = (_NAME, "bold") if current else (_OTHER, None)
+    name = svg.text(
+        at, place.box.bottom - size * 0.32, point.name, size, INK if current else INK_3,
+        text_anchor=anchor, font_weight=weight,
+    )
+    long_leader = abs(place.end[0] - place.start[0]) + abs(place.end[1] - place.start[1]) > 12
+    leader = svg.line(*place.start, *place.end, INK_3) if long_leader else ""
+    return svg.link("" if current else point.href, sign, leader, name)
+
+
+def locator(points: Sequence[MapPoint], current_key: str, words: MapWords, lang: str) -> str:
+    """Return the map that shows where the zone `current_key` lies, with the zones nearest to it.
+
+    Raises `KeyError` when no point has that key.
+    """
+    current = {point.key: point for point in points}[current_key]
+    shown = _nearest(points, current)
+    projection = fitted(((point.latitude, point.longitude) for point in shown), _FIELD, 60)
+    positions = [projection.place(point.latitude, point.longitude) for point in shown]
+    wanted = []
+    for point, (x, y) in zip(shown, positions, strict=True):
+        size, bold = (_NAME, True) if point is current else (_OTHER, False)
+        wanted.append([Wanted(x, y, lettering.width(point.name, size, bold=bold), size * 1.3, size * 0.75)])
+    order = sorted(range(len(shown)), key=lambda index: (shown[index] is not current, shown[index].key))
+    room = Room(_LABELS, 8, (13, 24, 40), (0, -12, 12, -22, 22, -34, 34))
+    places = place(wanted, order, room, lambda _place: 0.0)
+    zones = [
+        _point(point, *position, where, current=point is current)
+        for point, position, where in zip(shown, positions, places, strict=True)
+    ]
+    interactive = any(point.href for point in shown if point is not current)
+    return svg.drawing(
+        "locator", WIDTH, HEIGHT, _ticks(projection), *zones,
+        label=words.label, description=words.description, lang=lang, interactive=interactive,
+    )
