@@ -15,9 +15,11 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from zoneportal.values import contact, coordinates, industry_code
+from zoneportal.values import contact, coordinates
+from zoneportal.values.contact import Phone
 from zoneportal.values.dates import PartialDate, Period
 from zoneportal.values.dimensions import MEASURES, PRICES, Dimension, examples
+from zoneportal.values.industry_code import IndustryCode
 from zoneportal.values.names import identifier
 from zoneportal.values.names import is_identifier as is_identifier
 from zoneportal.values.plain_number import positive_decimal, whole_number
@@ -128,8 +130,8 @@ def _problem(refused: ValueRefused) -> PydanticCustomError:
     return PydanticCustomError(code, message, {**refused.facts, "at": refused.at})
 
 
-def _public_phone(written: str) -> contact.Phone:
-    phone = contact.Phone.parse(written)
+def _public_phone(written: str) -> Phone:
+    phone = Phone.parse(written)
     if phone.is_mobile:
         raise ValueRefused("phone-mobile", written=written)
     return phone
@@ -148,7 +150,7 @@ Distance = Length
 Load = Annotated[Quantity, quantity_in(Dimension.LOAD)]
 Duration = Annotated[Quantity, quantity_in(Dimension.DURATION)]
 Count = Annotated[Quantity, quantity_in(Dimension.COUNT)]
-PlainNumber = Annotated[Quantity, quantity_in(Dimension.NUMBER)]
+Ratio = Annotated[Quantity, quantity_in(Dimension.NUMBER)]
 """A number with no unit, such as a floor area ratio (容积率)."""
 Rent = Annotated[Quantity, quantity_in(Dimension.MONEY_PER_AREA_AND_TIME)]
 LandPrice = Annotated[Quantity, quantity_in(Dimension.MONEY_PER_AREA)]
@@ -165,13 +167,13 @@ PositiveDecimal = Annotated[Decimal, Written(positive_decimal, ("7.1268",))]
 PartialDateField = Annotated[PartialDate, Written(PartialDate.parse, _DATES)]
 PeriodField = Annotated[Period, _Stretch()]
 BilingualText = Annotated[Text, _Bilingual()]
-Phone = Annotated[contact.Phone, Written(contact.Phone.parse, _PHONES)]
+PhoneField = Annotated[Phone, Written(Phone.parse, _PHONES)]
 """Any number; a mobile only where it is never published."""
-PublicPhone = Annotated[contact.Phone, Written(_public_phone, _PHONES)]
+PublicPhone = Annotated[Phone, Written(_public_phone, _PHONES)]
 Email = Annotated[str, Written(contact.email, ("office@example.org",))]
 WebAddress = Annotated[str, Written(contact.web_address, ("https://www.example.org/",))]
 Identifier = Annotated[str, Written(identifier, ("optoelectronics",))]
 Latitude = Annotated[Decimal, Written(coordinates.latitude, ("37.52",))]
 Longitude = Annotated[Decimal, Written(coordinates.longitude, ("111.14",))]
-IndustryCode = Annotated[industry_code.IndustryCode, Written(industry_code.IndustryCode.parse, ("C", "C39", "C3974"))]
+IndustryCodeField = Annotated[IndustryCode, Written(IndustryCode.parse, ("C", "C39", "C3974"))]
 ScaleClassField = Annotated[ScaleClass, Written(ScaleClass.parse, ("百亿级",))]
