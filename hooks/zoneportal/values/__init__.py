@@ -7,6 +7,7 @@ be read.
 from zoneportal.values.contact import Phone
 from zoneportal.values.dates import PartialDate, Period
 from zoneportal.values.dimensions import Dimension
+from zoneportal.values.exchange_rate import ExchangeRate
 from zoneportal.values.formats import Figure, figure
 from zoneportal.values.industry_code import IndustryCode
 from zoneportal.values.quantity import Quantity
@@ -18,6 +19,7 @@ from zoneportal.values.units import Unit
 __all__ = [
     "LANGS",
     "Dimension",
+    "ExchangeRate",
     "Figure",
     "IndustryCode",
     "Lang",

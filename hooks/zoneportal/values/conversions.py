@@ -1,19 +1,19 @@
-"""What is shown beside a quantity in English: hectares for mu, and dollars at the register's rate."""
+"""What is shown beside a quantity in English: hectares for mu, and a currency at a dated rate."""
 
-from decimal import Decimal
 from fractions import Fraction
 
 from zoneportal.values.english import converted
+from zoneportal.values.exchange_rate import ExchangeRate
 from zoneportal.values.quantity import Quantity
-from zoneportal.values.units import Unit, unit_named
+from zoneportal.values.units import CURRENCIES, Unit, unit_named
 
 
-def conversions(quantity: Quantity, cny_per_usd: Decimal | None = None) -> list[str]:
+def conversions(quantity: Quantity, rate: ExchangeRate | None = None) -> list[str]:
     """Each as it is printed: `15.07 ha`, `RMB 45 million per ha`, `USD 122.54 million`."""
     hectares = _with(quantity.unit, "亩", "公顷")
     found = [_converted(quantity, hectares)] if hectares else []
-    if cny_per_usd and (dollars := _with(quantity.unit, "元", "美元")):
-        found.append(_converted(quantity, dollars, Fraction(cny_per_usd)))
+    if rate and (foreign := _with(quantity.unit, "元", CURRENCIES[rate.currency].zh)):
+        found.append(_converted(quantity, foreign, Fraction(rate.yuan)))
     return found
 
 

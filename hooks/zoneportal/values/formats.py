@@ -14,6 +14,7 @@ from babel.dates import format_date
 from zoneportal.values.conversions import conversions
 from zoneportal.values.dates import PartialDate, Period
 from zoneportal.values.english import grouped, said
+from zoneportal.values.exchange_rate import ExchangeRate
 from zoneportal.values.notation import BARE_SCALES, HALF_WIDTH
 from zoneportal.values.quantity import Quantity
 from zoneportal.values.text import Lang
@@ -49,12 +50,12 @@ _BARE_SCALE: Final = re.compile("|".join(BARE_SCALES))
 
 
 @lru_cache(maxsize=65536)
-def figure(quantity: Quantity, lang: Lang, cny_per_usd: Decimal | None = None) -> Figure:
-    """The parts of a quantity: `8.7` `亿元`; `RMB` `870` `million`. Only English converts, to dollars by the rate."""
+def figure(quantity: Quantity, lang: Lang, rate: ExchangeRate | None = None) -> Figure:
+    """The parts of a quantity: `8.7` `亿元`; `RMB` `870` `million`. Only English converts, to a currency by the rate."""
     if lang == "zh":
         return _as_written(quantity.written)
     before, number, after = said(quantity)
-    return Figure(before, number, after, "; ".join(conversions(quantity, cny_per_usd)), " ")
+    return Figure(before, number, after, "; ".join(conversions(quantity, rate)), " ")
 
 
 def _as_written(written: str) -> Figure:
