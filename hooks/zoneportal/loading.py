@@ -11,22 +11,16 @@ from zoneportal import checks
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.models import COMMON_KINDS, KINDS, Record, ZoneProfile
 from zoneportal.models.register import Register, SourceDocument, Sources, ZoneEntry
-from zoneportal.problems import Level, Place, Problem, Report
-from zoneportal.problems.register import (
-    FilenameNotAnId,
-    RecordInUnknownFolder,
-    RegisterZoneWithoutFolder,
-    ReservedFileName,
-    ZoneNotInRegister,
-)
+from zoneportal.problems import Level, Place, Problem, Report, suggestion
+from zoneportal.problems.file import FileNameNotAnId, NotARecordFile, RecordInUnknownFolder, ReservedFileName
+from zoneportal.problems.reference import RegisterZoneWithoutFolder, ZoneNotInRegister
 from zoneportal.source import Document, read, validate
-from zoneportal.values.fields import is_identifier
+from zoneportal.values import ValueRefused
+from zoneportal.values.names import identifier
 from zoneportal.workspace import Layer, Workspace
 
 M = TypeVar("M", bound=BaseModel)
 
-# Windows gives no file these names, whatever their ending; an office's machine could not check the records out.
-RESERVED_NAMES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 
 @dataclass(frozen=True)
@@ -45,7 +39,7 @@ def load(workspace: Workspace) -> Loaded:
     if catalog is not None:
         problems += checks.run(catalog, workspace)
     failed = any(problem.level is Level.ERROR for problem in problems)
-    return Loaded(None if failed else catalog, Report(tuple(problems), workspace.root))
+    return Loaded(None if failed else catalog, Report(problems, workspace.root))
 
 
 @dataclass
@@ -94,8 +88,7 @@ class _Reader:
         profile = self._record(folder / "zone.yaml", ZoneProfile, id=entry.id, zone=entry.id)
         for stray in sorted(folder.iterdir()):
             if stray.name not in KINDS and stray.name != "zone.yaml":
-                known = ", ".join(sorted(KINDS))
-                self.problems.append(RecordInUnknownFolder(self._place(stray), stray.name, {"folders": known}))
+                self.problems.append(self._stray(stray))
         records = {kind: self._folder(folder / name, kind, entry.id) for name, kind in KINDS.items()}
         return Zone(entry, profile, records) if profile is not None else None
 
@@ -103,14 +96,26 @@ class _Reader:
         """The published records of one folder by id."""
         found: dict[str, Record] = {}
         for path in _record_files(folder):
-            if path.stem.lower() in RESERVED_NAMES:
-                self.problems.append(ReservedFileName(self._place(path), path.name))
-            elif path.suffix != ".yaml" or not is_identifier(path.stem):
-                self.problems.append(FilenameNotAnId(self._place(path), path.name))
+            misnamed = self._misnamed(path)
+            if misnamed is not None:
+                self.problems.append(misnamed)
             elif (record := self._record(path, kind, id=path.stem, zone=zone)) is not None:
                 if record.status == "published":
                     found[record.id] = record
         return found
+
+    def _misnamed(self, path: Path) -> Problem | None:
+        """What is wrong with a record file's name, which is its id and its address."""
+        place = self._place(path)
+        if path.suffix != ".yaml":
+            return NotARecordFile(place, path.name)
+        try:
+            identifier(path.stem)
+        except ValueRefused as refused:
+            if refused.code == "identifier-reserved":
+                return ReservedFileName(place, path.name, {"suggestion": f"{path.stem}-1.yaml"})
+            return FileNameNotAnId(place, path.name, {"suggestion": f"{refused.facts['suggestion']}.yaml"})
+        return None
 
     def _record(self, path: Path, model: type[M], **given: str) -> M | None:
         """One file as a record; ``given`` is what its name and folder say, which staff do not write."""
@@ -131,7 +136,15 @@ class _Reader:
         for layer in workspace.layers:
             for folder in _folders(layer.zones):
                 if folder.name not in known:
-                    self.problems.append(ZoneNotInRegister(self._place(folder), folder.name))
+                    facts = suggestion(folder.name, known)
+                    self.problems.append(ZoneNotInRegister(self._place(folder), folder.name, facts))
+
+    def _stray(self, path: Path) -> Problem:
+        """A file or folder that no kind of record calls for."""
+        if path.is_file():
+            return NotARecordFile(self._place(path), path.name)
+        facts = {"folders": ", ".join(sorted(KINDS)), **suggestion(path.name, KINDS)}
+        return RecordInUnknownFolder(self._place(path), path.name, facts)
 
     def _place(self, path: Path) -> Place:
         return Place(path.relative_to(self.root).as_posix())

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from zoneportal.values import Figure, Lang, PartialDate, Period, Quantity, Text, formats
+from zoneportal.values import ExchangeRate, Figure, Lang, PartialDate, Period, Quantity, Text, formats
 from zoneportal.wording import Wording
 
 
 @dataclass(frozen=True)
 class Voice:
-    """Formats for one language; ``cny_per_usd`` is the register's dated rate, where it gives one."""
+    """Formats for one language; ``rate`` is the register's dated rate, where it gives one."""
 
     lang: Lang
     ui: Wording
-    cny_per_usd: Decimal | None = None
+    rate: ExchangeRate | None = None
 
     @property
     def other(self) -> Lang:
@@ -35,7 +34,7 @@ class Voice:
 
     def figure(self, quantity: Quantity) -> Figure:
         """A quantity in the parts that big-number typography sets apart."""
-        return formats.figure(quantity, self.lang, self.cny_per_usd)
+        return formats.figure(quantity, self.lang, self.rate)
 
     def date(self, date: PartialDate) -> str:
         """A date of any precision: 2024年7月, July 2024."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from zoneportal.problems import Place, Problem, Report
-from zoneportal.problems.wording import WordingKeysDiffer, WordingPlaceholderDiffers
+from zoneportal.problems import Place, Problem, Report, suggestion
+from zoneportal.problems.wording import WordingEmpty, WordingKeysDiffer, WordingPlaceholderDiffers
 from zoneportal.source import Document, Plain, read
 from zoneportal.values import Lang
 from zoneportal.workspace import Workspace
@@ -27,7 +27,7 @@ def load(workspace: Workspace) -> tuple[Mapping[Lang, Wording], Report]:
             problems += document
     if len(words) == len(languages):
         problems += _differences(words["zh"], words["en"], workspace)
-    return words, Report(tuple(problems), workspace.root)
+    return words, Report(problems, workspace.root)
 
 
 def _flat(data: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, str]]:
@@ -39,12 +39,18 @@ def _flat(data: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, str]]:
 
 
 def _differences(zh: Wording, en: Wording, workspace: Workspace) -> Iterator[Problem]:
-    for lang, here, there in (("zh", zh, en), ("en", en, zh)):
-        file = (workspace.wording / f"{lang}.yaml").relative_to(workspace.root).as_posix()
-        for key in there:
-            if key not in here:
-                yield WordingKeysDiffer(Place(file), key)
-    file = (workspace.wording / "en.yaml").relative_to(workspace.root).as_posix()
+    """Keys that one language lacks, words left empty, placeholders that differ."""
+    files = {lang: (workspace.wording / f"{lang}.yaml").relative_to(workspace.root).as_posix() for lang in ("zh", "en")}
+    for here, other, mine, theirs in (("zh", "en", zh, en), ("en", "zh", en, zh)):
+        for key, words in mine.items():
+            place = Place(files[here], tuple(key.split(".")))
+            if not words:
+                yield WordingEmpty(place, facts={"key": key})
+            if key not in theirs:
+                facts = {"key": key, "other": files[other], **suggestion(key, theirs)}
+                yield WordingKeysDiffer(place, words, facts)
     for key in zh.keys() & en.keys():
-        if sorted(PLACEHOLDER.findall(zh[key])) != sorted(PLACEHOLDER.findall(en[key])):
-            yield WordingPlaceholderDiffers(Place(file, tuple(key.split("."))), en[key], {"other": zh[key]})
+        places = {lang: sorted(PLACEHOLDER.findall(words[key])) for lang, words in (("zh", zh), ("en", en))}
+        if places["zh"] != places["en"]:
+            facts = {"key": key, "other": files["zh"], "here": " ".join(places["en"]), "there": " ".join(places["zh"])}
+            yield WordingPlaceholderDiffers(Place(files["en"], tuple(key.split("."))), en[key], facts)

@@ -68,8 +68,12 @@ class Record(Entry):
     folder: ClassVar[str]
 
     id: Identifier = spec("文件名（自动）", "the file's name (set by the reader)", "optoelectronics", "Opto Park")
-    zone: str = spec("所在文件夹（自动），全国性记录为空", "its folder (set by the reader); empty for national", "yongji", [])
-    name: BilingualText = spec("名称", "name", {"zh": "光电产业园", "en": "Optoelectronics Industrial Park"}, "光电产业园")
+    zone: str = spec(
+        "所在文件夹（自动），全国性记录为空", "its folder (set by the reader); empty for national", "yongji", []
+    )
+    name: BilingualText = spec(
+        "名称", "name", {"zh": "光电产业园", "en": "Optoelectronics Industrial Park"}, "光电产业园"
+    )
     summary: BilingualText | None = spec(
         "一两句话说明", "one or two sentences", {"zh": "两期建设。", "en": "Built in two phases."}, "两期建设。", None
     )
@@ -90,7 +94,11 @@ class Record(Entry):
         "是否发布：published 发布，draft 草稿", "published, or draft (kept off the site)", "draft", "yes", "published"
     )
     formerly: tuple[Identifier, ...] = spec(
-        "改名前的文件名：旧地址会自动转到新地址", "earlier ids: their addresses lead on to this one", ["old-name"], "旧名", ()
+        "改名前的文件名：旧地址会自动转到新地址",
+        "earlier ids: their addresses lead on to this one",
+        ["old-name"],
+        "旧名",
+        (),
     )
     internal: dict[str, Any] | None = spec(
         "内部信息，永不发布", "internal notes, never published", {"memo": "待回访"}, "待回访", None

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from zoneportal.models.base import Entry, Ids, Record, spec
-from zoneportal.values.fields import BilingualText, Identifier, IndustryCode, ScaleClassField, WholeNumber
+from zoneportal.values.fields import BilingualText, Identifier, IndustryCodeField, ScaleClassField, WholeNumber
 
 Stream = Literal["upper", "middle", "lower"]
 LinkState = Literal["strong", "weak", "missing", "reserve"]
@@ -15,12 +15,14 @@ class Industry(Record):
     kind: ClassVar[str] = "industry"
     folder: ClassVar[str] = "industries"
 
-    industry: Identifier = spec("产业词表编号（zones.yaml）", "id in the register's vocabulary", "optoelectronics", "光电")
+    industry: Identifier = spec(
+        "产业词表编号（zones.yaml）", "id in the register's vocabulary", "optoelectronics", "光电"
+    )
     role: Literal["leading", "emerging", "wanted", "named"] = spec(
         "leading 主导、emerging 培育、wanted 招引、named 提及", "how the zone names it", "leading", "主导", "leading"
     )
     scale: ScaleClassField | None = spec("目标规模", "scale aimed at", "百亿级", "很大", None)
-    codes: tuple[IndustryCode, ...] = spec(
+    codes: tuple[IndustryCodeField, ...] = spec(
         "国民经济行业代码 GB/T 4754-2017", "GB/T 4754-2017 codes", ["C397"], ["Z99"], ()
     )
 
@@ -41,18 +43,32 @@ class ChainLink(Entry):
     name: BilingualText = spec("环节名称", "name", {"zh": "偏光片", "en": "Polarizers"}, "偏光片")
     stream: Stream | None = spec("upper 上游、middle 中游、lower 下游", "its place in the chain", "upper", "上游", None)
     placed_by: Literal["zone", "portal"] = spec(
-        "上中下游由谁划分：zone 开发区（来源），portal 本站按行业常识", "who placed it in the chain", "portal", "我们", "zone"
+        "上中下游由谁划分：zone 开发区（来源），portal 本站按行业常识",
+        "who placed it in the chain",
+        "portal",
+        "我们",
+        "zone",
     )
     state: LinkState | None = spec(
-        "strong 强、weak 弱、missing 缺、reserve 备；来源没说就不写", "state of the link, if the source says", "missing", "缺", None
+        "strong 强、weak 弱、missing 缺、reserve 备；来源没说就不写",
+        "state of the link, if the source says",
+        "missing",
+        "缺",
+        None,
     )
     products: tuple[BilingualText, ...] = spec("产品", "products", [{"zh": "偏光片", "en": "Polarizers"}], "偏光片", ())
-    codes: tuple[IndustryCode, ...] = spec("行业代码", "GB/T 4754-2017 codes", ["C3976"], ["Z1"], ())
+    codes: tuple[IndustryCodeField, ...] = spec("行业代码", "GB/T 4754-2017 codes", ["C3976"], ["Z1"], ())
     enterprises: tuple[ChainEnterprise, ...] = spec("企业", "enterprises", [{"enterprise": "chuanyue"}], "穿越", ())
     projects: Ids = spec("项目编号", "ids of projects", ["polarizer"], "polarizer", ())
-    platforms: Ids = spec("平台、院所编号（partners）", "ids of platforms and institutes", ["millet-institute"], "所", ())
+    platforms: Ids = spec(
+        "平台、院所编号（partners）", "ids of platforms and institutes", ["millet-institute"], "所", ()
+    )
     target_enterprises: tuple[BilingualText, ...] = spec(
-        "目标企业（内部，不发布）", "target enterprises (internal, never published)", [{"zh": "某企业", "en": "A firm"}], "某", ()
+        "目标企业（内部，不发布）",
+        "target enterprises (internal, never published)",
+        [{"zh": "某企业", "en": "A firm"}],
+        "某",
+        (),
     )
 
 
@@ -98,11 +114,16 @@ class Enterprise(Record):
     folder: ClassVar[str] = "enterprises"
 
     role: Literal["leader", "resident", "signed", "contact", "partner"] = spec(
-        "leader 链主、resident 在区、signed 已签约、contact 洽谈中、partner 合作方", "its standing with the zone", "leader", "链主"
+        "leader 链主、resident 在区、signed 已签约、contact 洽谈中、partner 合作方",
+        "its standing with the zone",
+        "leader",
+        "链主",
     )
     full_name: BilingualText | None = spec(
         "全称", "registered name", {"zh": "虚构光电有限公司", "en": "Fictional Optoelectronics Co., Ltd."}, "虚构", None
     )
     industries: Ids = spec("产业词表编号", "ids in the register's vocabulary", ["optoelectronics"], "光电", ())
-    makes: BilingualText | None = spec("产品或业务", "what it makes or does", {"zh": "偏光片", "en": "Polarizers"}, "偏光片", None)
+    makes: BilingualText | None = spec(
+        "产品或业务", "what it makes or does", {"zh": "偏光片", "en": "Polarizers"}, "偏光片", None
+    )
     origin: BilingualText | None = spec("来自", "where it comes from", {"zh": "深圳", "en": "Shenzhen"}, "深圳", None)

@@ -21,7 +21,9 @@ class Meeting(Entry):
     stage: Literal["first-contact", "talks", "visit", "landed"] = spec(
         "first-contact 初步接触、talks 洽谈、visit 考察、landed 落地", "how far it went", "talks", "谈"
     )
-    topic: BilingualText | None = spec("谈了什么", "what was discussed", {"zh": "储能", "en": "Energy storage"}, "储能", None)
+    topic: BilingualText | None = spec(
+        "谈了什么", "what was discussed", {"zh": "储能", "en": "Energy storage"}, "储能", None
+    )
     visits: WholeNumber | None = spec("第几次来访", "number of visits so far", "2", "二", None)
 
 
@@ -29,7 +31,9 @@ class Audience(Entry):
     """Whom an event is prepared for."""
 
     industries: Ids = spec("产业", "industries", ["optoelectronics"], "光电", ())
-    regions: tuple[BilingualText, ...] = spec("地区", "regions", [{"zh": "长三角", "en": "Yangtze River Delta"}], "长三角", ())
+    regions: tuple[BilingualText, ...] = spec(
+        "地区", "regions", [{"zh": "长三角", "en": "Yangtze River Delta"}], "长三角", ()
+    )
     companies: tuple[BilingualText, ...] = spec("企业", "companies", [{"zh": "某企业", "en": "A firm"}], "某", ())
 
 
@@ -42,17 +46,27 @@ class Event(Record):
     form: Literal["fair", "matchmaking", "trip", "talks", "visit", "forum"] = spec(
         "fair 展会、matchmaking 对接会、trip 外出招商、talks 座谈、visit 来访、forum 论坛", "form", "fair", "展会"
     )
-    period: PeriodField = spec("时间：某日、某月，或起止", "date or period", {"start": "2024-07-11", "end": "2024-07-15"}, "夏天")
+    period: PeriodField = spec(
+        "时间：某日、某月，或起止", "date or period", {"start": "2024-07-11", "end": "2024-07-15"}, "夏天"
+    )
     place: BilingualText | None = spec("地点", "place", {"zh": "西宁", "en": "Xining"}, "西宁", None)
     venue: BilingualText | None = spec("场馆", "venue", {"zh": "虚构会展中心", "en": "Fictional Centre"}, "馆", None)
-    destinations: tuple[BilingualText, ...] = spec("到访地", "places visited", [{"zh": "北京", "en": "Beijing"}], "北京", ())
-    part_of: Identifier | None = spec("属于哪个活动（events）", "id of the event it is part of", "qinghai-fair", "青洽会", None)
+    destinations: tuple[BilingualText, ...] = spec(
+        "到访地", "places visited", [{"zh": "北京", "en": "Beijing"}], "北京", ()
+    )
+    part_of: Identifier | None = spec(
+        "属于哪个活动（events）", "id of the event it is part of", "qinghai-fair", "青洽会", None
+    )
     trips: Sourced[Count] | None = spec("外出次数", "number of trips", "7次", "七", None)
     companies_met: Sourced[Count] | None = spec("对接企业数", "enterprises met", "超过30家", "三十", None)
-    met: tuple[Meeting, ...] = spec("见到的企业", "who was met", [{"enterprise": "suwen", "stage": "talks"}], "苏文", ())
+    met: tuple[Meeting, ...] = spec(
+        "见到的企业", "who was met", [{"enterprise": "suwen", "stage": "talks"}], "苏文", ()
+    )
     shown: tuple[BilingualText, ...] = spec("看了哪里", "places shown", [{"zh": "产业园", "en": "The park"}], "园", ())
     industries: Ids = spec("产业", "industries", ["new-energy"], "新能源", ())
-    audience: Audience | None = spec("面向", "whom it is prepared for", {"industries": ["optoelectronics"]}, "企业", None)
+    audience: Audience | None = spec(
+        "面向", "whom it is prepared for", {"industries": ["optoelectronics"]}, "企业", None
+    )
 
 
 class Partner(Record):
@@ -61,13 +75,17 @@ class Partner(Record):
     kind: ClassVar[str] = "partner"
     folder: ClassVar[str] = "partners"
 
-    form: Literal["chamber", "institute", "university", "workstation", "talent-base", "expert-panel", "bank", "association"] = spec(
+    form: Literal[
+        "chamber", "institute", "university", "workstation", "talent-base", "expert-panel", "bank", "association"
+    ] = spec(
         "chamber 商会、institute 研究院、university 高校、workstation 工作站、talent-base 人才基地、expert-panel 智库、bank 银行、association 协会",
         "form",
         "institute",
         "研究院",
     )
-    members: tuple[BilingualText, ...] = spec("共建单位", "founding members", [{"zh": "某大学", "en": "A university"}], "某", ())
+    members: tuple[BilingualText, ...] = spec(
+        "共建单位", "founding members", [{"zh": "某大学", "en": "A university"}], "某", ()
+    )
     industries: Ids = spec("产业", "industries", ["millet"], "小米", ())
 
 
@@ -91,8 +109,12 @@ class Picture(Record):
     kind: ClassVar[str] = "picture"
     folder: ClassVar[str] = "pictures"
 
-    file: str = spec("文件名，在 content/media/<开发区>/ 下", "file name under content/media/<zone>/", "block-3.svg", ["x"])
-    alt: BilingualText = spec("给看不见图的人读的说明", "text for those who cannot see it", {"zh": "三号楼", "en": "Block 3"}, "三号楼")
+    file: str = spec(
+        "文件名，在 content/media/<开发区>/ 下", "file name under content/media/<zone>/", "block-3.svg", ["x"]
+    )
+    alt: BilingualText = spec(
+        "给看不见图的人读的说明", "text for those who cannot see it", {"zh": "三号楼", "en": "Block 3"}, "三号楼"
+    )
     credit: BilingualText = spec("作者或提供单位", "credit", {"zh": "虚构开发区", "en": "Fictional zone"}, "本站")
     licence: str = spec("许可", "licence", "CC BY 4.0", ["cc"])
     taken: PartialDateField = spec("拍摄日期", "date taken", "2025-05-01", "去年")

@@ -9,11 +9,11 @@ from zoneportal.values.fields import (
     BilingualText,
     Email,
     Identifier,
-    IndustryCode,
+    IndustryCodeField,
     Latitude,
     Longitude,
     PartialDateField,
-    Phone,
+    PublicPhone,
     PositiveDecimal,
     WebAddress,
 )
@@ -25,17 +25,24 @@ class Portal(Entry):
     name: BilingualText = spec("门户名称", "name of the portal", {"zh": "示例门户", "en": "Sample portal"}, "门户")
     short: BilingualText = spec("页眉简称", "short name in the header", {"zh": "示例", "en": "Sample"}, "示例")
     claim: BilingualText = spec(
-        "首页大字；| 处换行", "the home page's claim; | breaks the line", {"zh": "六个开发区，|每个数字都有出处。", "en": "Six zones."}, "好"
+        "首页大字；| 处换行",
+        "the home page's claim; | breaks the line",
+        {"zh": "六个开发区，|每个数字都有出处。", "en": "Six zones."},
+        "好",
     )
-    description: BilingualText = spec("一句话介绍", "one sentence", {"zh": "招商信息。", "en": "Investment information."}, "好")
+    description: BilingualText = spec(
+        "一句话介绍", "one sentence", {"zh": "招商信息。", "en": "Investment information."}, "好"
+    )
     started: PartialDateField = spec("数据起始日期", "the date of the first data", "2024-07", "去年")
 
 
 class Publisher(Entry):
     """Who publishes the portal."""
 
-    name: BilingualText = spec("主办单位", "host organisation", {"zh": "虚构管委会", "en": "Fictional Committee"}, "管委会")
-    phone: Phone | None = spec("电话", "telephone", "+86 350 555 0100", "5550100", None)
+    name: BilingualText = spec(
+        "主办单位", "host organisation", {"zh": "虚构管委会", "en": "Fictional Committee"}, "管委会"
+    )
+    phone: PublicPhone | None = spec("电话", "telephone", "+86 350 555 0100", "5550100", None)
     email: Email | None = spec("邮箱", "e-mail", "portal@zone.example", "portal", None)
     address: BilingualText | None = spec("地址", "address", {"zh": "示例路1号", "en": "1 Sample Road"}, "1号", None)
 
@@ -45,7 +52,9 @@ class Identifiers(Entry):
 
     site_code: str | None = spec("网站标识码", "site identification code", "1400000000", ["1"], None)
     icp: str | None = spec("ICP备案号", "ICP filing number", "晋ICP备00000000号", ["1"], None)
-    public_security: str | None = spec("公安备案号", "public-security filing number", "晋公网安备00000000000000号", ["1"], None)
+    public_security: str | None = spec(
+        "公安备案号", "public-security filing number", "晋公网安备00000000000000号", ["1"], None
+    )
 
 
 class ExchangeRate(Entry):
@@ -53,7 +62,9 @@ class ExchangeRate(Entry):
 
     cny_per_usd: PositiveDecimal = spec("1美元合人民币", "CNY for one USD", "7.1268", "七")
     date: PartialDateField = spec("汇率日期", "date of the rate", "2024-07-01", "上月")
-    published_by: BilingualText = spec("发布单位", "who published it", {"zh": "虚构银行", "en": "Fictional Bank"}, "银行")
+    published_by: BilingualText = spec(
+        "发布单位", "who published it", {"zh": "虚构银行", "en": "Fictional Bank"}, "银行"
+    )
 
 
 class IndustryTerm(Entry):
@@ -61,8 +72,12 @@ class IndustryTerm(Entry):
 
     id: Identifier = spec("编号", "id", "optoelectronics", "光电")
     name: BilingualText = spec("名称", "name", {"zh": "光电", "en": "Optoelectronics"}, "光电")
-    codes: tuple[IndustryCode, ...] = spec("国民经济行业代码 GB/T 4754-2017", "GB/T 4754-2017 codes", ["C397"], ["Z99"], ())
-    aliases: tuple[BilingualText, ...] = spec("别名，供搜索", "other names, for search", [{"zh": "显示", "en": "Display"}], "显示", ())
+    codes: tuple[IndustryCodeField, ...] = spec(
+        "国民经济行业代码 GB/T 4754-2017", "GB/T 4754-2017 codes", ["C397"], ["Z99"], ()
+    )
+    aliases: tuple[BilingualText, ...] = spec(
+        "别名，供搜索", "other names, for search", [{"zh": "显示", "en": "Display"}], "显示", ()
+    )
 
 
 class Place(Entry):
@@ -88,22 +103,38 @@ class ZoneEntry(Entry):
         "经开区",
     )
     level: Literal["national", "provincial", "municipal"] | None = spec(
-        "national 国家级、provincial 省级、municipal 市级；来源没说就不写", "level, if a source says", "provincial", "省级", None
+        "national 国家级、provincial 省级、municipal 市级；来源没说就不写",
+        "level, if a source says",
+        "provincial",
+        "省级",
+        None,
     )
     place: Place
-    leading: Ids = spec("主导产业（词表编号），首页显示", "leading industries (vocabulary ids)", ["optoelectronics"], "光电", ())
-    published: Literal["true", "false"] = spec("是否发布：true 或 false", "published or not: true or false", "true", "yes", "true")
-    fictional: Literal["true", "false"] = spec("是否虚构示例：true 或 false", "a fictional sample or not", "false", "no", "false")
+    leading: Ids = spec(
+        "主导产业（词表编号），首页显示", "leading industries (vocabulary ids)", ["optoelectronics"], "光电", ()
+    )
+    published: Literal["true", "false"] = spec(
+        "是否发布：true 或 false", "published or not: true or false", "true", "yes", "true"
+    )
+    fictional: Literal["true", "false"] = spec(
+        "是否虚构示例：true 或 false", "a fictional sample or not", "false", "no", "false"
+    )
 
 
 class Register(Entry):
     """The register. In an overlay (the demo's) only ``industries`` and ``zones`` are needed; the rest adds or replaces."""
 
     portal: Portal | None = spec("门户名称与说明", "what the portal calls itself", {}, "门户", None)
-    publisher: Publisher | None = spec("主办单位", "publisher", {"name": {"zh": "虚构", "en": "Fictional"}}, "主办", None)
-    identifiers: Identifiers = spec("备案与标识码", "footer identifiers", {"icp": "晋ICP备00000000号"}, "ICP", Identifiers())
+    publisher: Publisher | None = spec(
+        "主办单位", "publisher", {"name": {"zh": "虚构", "en": "Fictional"}}, "主办", None
+    )
+    identifiers: Identifiers = spec(
+        "备案与标识码", "footer identifiers", {"icp": "晋ICP备00000000号"}, "ICP", Identifiers()
+    )
     rate: ExchangeRate | None = spec("汇率", "exchange rate", {}, "7.1", None)
-    licence: BilingualText | None = spec("数据许可", "licence of the data", {"zh": "CC BY 4.0", "en": "CC BY 4.0"}, "cc", None)
+    licence: BilingualText | None = spec(
+        "数据许可", "licence of the data", {"zh": "CC BY 4.0", "en": "CC BY 4.0"}, "cc", None
+    )
     industries: tuple[IndustryTerm, ...] = spec("产业词表", "industry vocabulary", [], "光电", ())
     zones: tuple[ZoneEntry, ...] = spec("开发区，按显示次序", "zones in order", [], "永济")
 
@@ -118,11 +149,15 @@ class SourceDocument(Entry):
     """A document that records cite."""
 
     title: BilingualText = spec("题名", "title", {"zh": "《科学导报》", "en": "Science Guide"}, "科学导报")
-    publisher: BilingualText | None = spec("出版者", "publisher", {"zh": "科学导报社", "en": "Science Guide"}, "报社", None)
+    publisher: BilingualText | None = spec(
+        "出版者", "publisher", {"zh": "科学导报社", "en": "Science Guide"}, "报社", None
+    )
     published: PartialDateField = spec("出版日期", "date published", "2024-07", "夏天")
     mark: str | None = spec("不分篇时的角标", "mark shown where it has no parts", "L1", ["L1"], None)
     url: WebAddress | None = spec("网址", "web address", "https://zone.example/doc", "网上", None)
-    parts: dict[str, BilingualText] = spec("分篇：角标和篇名", "parts: mark and title", {"A1": {"zh": "第1篇", "en": "Article 1"}}, "A1", {})
+    parts: dict[str, BilingualText] = spec(
+        "分篇：角标和篇名", "parts: mark and title", {"A1": {"zh": "第1篇", "en": "Article 1"}}, "A1", {}
+    )
 
 
 class Sources(RootModel[dict[Identifier, SourceDocument]]):

@@ -13,7 +13,7 @@ from zoneportal.values.fields import (
     Money,
     PartialDateField,
     Percent,
-    Phone,
+    PublicPhone,
     UnitPrice,
     WebAddress,
 )
@@ -28,8 +28,12 @@ class Step(Entry):
     result: BilingualText | None = spec("得到", "result", {"zh": "备案证明", "en": "Filing certificate"}, "证", None)
     cost: Sourced[Money] | None = spec("费用；免费写 0元", "cost; write 0元 if free", "0元", "免费", None)
     time: Sourced[Duration] | None = spec("时限", "time", "3个工作日", "快", None)
-    legal_basis: BilingualText | None = spec("依据", "legal basis", {"zh": "虚构办法第3条", "en": "Fictional Rules, art. 3"}, "法", None)
-    recourse: BilingualText | None = spec("救济途径", "recourse", {"zh": "行政复议", "en": "Administrative review"}, "投诉", None)
+    legal_basis: BilingualText | None = spec(
+        "依据", "legal basis", {"zh": "虚构办法第3条", "en": "Fictional Rules, art. 3"}, "法", None
+    )
+    recourse: BilingualText | None = spec(
+        "救济途径", "recourse", {"zh": "行政复议", "en": "Administrative review"}, "投诉", None
+    )
 
 
 class Procedure(Record):
@@ -52,8 +56,12 @@ class Commitment(Record):
     form: Literal["commitment", "mechanism", "tool"] = spec(
         "commitment 承诺、mechanism 机制、tool 工具", "commitment, mechanism or tool", "mechanism", "机制"
     )
-    document: BilingualText | None = spec("制度文件", "document", {"zh": "《研判机制》", "en": "Assessment mechanism"}, "文件", None)
-    stages: tuple[BilingualText, ...] = spec("环节，按顺序", "its stages in order", [{"zh": "准入", "en": "Admission"}], "准入", ())
+    document: BilingualText | None = spec(
+        "制度文件", "document", {"zh": "《研判机制》", "en": "Assessment mechanism"}, "文件", None
+    )
+    stages: tuple[BilingualText, ...] = spec(
+        "环节，按顺序", "its stages in order", [{"zh": "准入", "en": "Admission"}], "准入", ()
+    )
     figure: Sourced[AnyQuantity] | None = spec("数字", "its figure", "100%", "全部", None)
 
 
@@ -64,15 +72,24 @@ class Finance(Record):
     folder: ClassVar[str] = "finance"
 
     form: Literal["fund", "platform", "loan-matching", "leasing", "guarantee", "subsidy"] = spec(
-        "fund 基金、platform 平台、loan-matching 银企对接、leasing 租赁、guarantee 担保、subsidy 贴息", "form", "fund", "基金"
+        "fund 基金、platform 平台、loan-matching 银企对接、leasing 租赁、guarantee 担保、subsidy 贴息",
+        "form",
+        "fund",
+        "基金",
     )
     amount: Sourced[Money] | None = spec("规模", "amount", "5000万元", "5000", None)
     public_capital: Sourced[Money] | None = spec("其中开发区出资", "of it, the zone's money", "1000万元", "1000", None)
     beneficiaries: Sourced[Count] | None = spec("受益企业", "enterprises served", "14家", "14", None)
     rate: Sourced[Percent] | None = spec("利率", "interest rate", "3.45%", "3.45", None)
-    manager: BilingualText | None = spec("管理机构", "manager", {"zh": "虚构合伙企业", "en": "Fictional partnership"}, "合伙", None)
-    partners: tuple[BilingualText, ...] = spec("合作机构", "partners", [{"zh": "虚构银行", "en": "Fictional Bank"}], "银行", ())
-    methods: tuple[BilingualText, ...] = spec("方式", "methods", [{"zh": "设备抵押", "en": "Equipment mortgage"}], "抵押", ())
+    manager: BilingualText | None = spec(
+        "管理机构", "manager", {"zh": "虚构合伙企业", "en": "Fictional partnership"}, "合伙", None
+    )
+    partners: tuple[BilingualText, ...] = spec(
+        "合作机构", "partners", [{"zh": "虚构银行", "en": "Fictional Bank"}], "银行", ()
+    )
+    methods: tuple[BilingualText, ...] = spec(
+        "方式", "methods", [{"zh": "设备抵押", "en": "Equipment mortgage"}], "抵押", ()
+    )
     industries: Ids = spec("面向产业", "industries it is for", ["optoelectronics"], "光电", ())
 
 
@@ -82,16 +99,22 @@ class Cost(Record):
     kind: ClassVar[str] = "cost"
     folder: ClassVar[str] = "costs"
 
-    item: Literal["electricity", "water", "sewage", "gas", "steam", "heating", "labour", "land", "logistics", "telecom"] = spec(
+    item: Literal[
+        "electricity", "water", "sewage", "gas", "steam", "heating", "labour", "land", "logistics", "telecom"
+    ] = spec(
         "electricity 电、water 水、sewage 污水、gas 气、steam 蒸汽、heating 暖、labour 人工、land 土地、logistics 物流、telecom 通讯",
         "item",
         "electricity",
         "电",
     )
     price: Sourced[UnitPrice] = spec("单价", "price", "0.52元/千瓦时", "0.52")
-    tax: Literal["included", "excluded"] | None = spec("included 含税、excluded 不含税", "tax included or not", "included", "含", None)
+    tax: Literal["included", "excluded"] | None = spec(
+        "included 含税、excluded 不含税", "tax included or not", "included", "含", None
+    )
     tier: BilingualText | None = spec("档次", "tier", {"zh": "10千伏大工业", "en": "10 kV industrial"}, "10", None)
-    capacity: BilingualText | None = spec("供应能力", "capacity", {"zh": "日供2万吨", "en": "20,000 t a day"}, "够", None)
+    capacity: BilingualText | None = spec(
+        "供应能力", "capacity", {"zh": "日供2万吨", "en": "20,000 t a day"}, "够", None
+    )
     effective: PartialDateField | None = spec("生效日期", "effective date", "2025-01-01", "今年", None)
 
 
@@ -102,11 +125,17 @@ class Contact(Record):
     folder: ClassVar[str] = "contacts"
 
     role: BilingualText = spec("职能", "role", {"zh": "招商洽谈", "en": "Investment enquiries"}, "招商")
-    phone: Phone | None = spec("办公电话，不写个人手机", "office telephone, never a mobile", "+86 350 555 0100", "5550100", None)
+    phone: PublicPhone | None = spec(
+        "办公电话，不写个人手机", "office telephone, never a mobile", "+86 350 555 0100", "5550100", None
+    )
     email: Email | None = spec("电子邮箱", "e-mail", "invest@zone.example", "invest", None)
     web: WebAddress | None = spec("网址", "web address", "https://zone.example/", "zone", None)
-    wechat: Identifier | None = spec("微信二维码图片编号（pictures）", "id of the WeChat QR picture", "wechat-qr", "微信", None)
-    languages: tuple[BilingualText, ...] = spec("会说的语言", "languages spoken", [{"zh": "英语", "en": "English"}], "英语", ())
+    wechat: Identifier | None = spec(
+        "微信二维码图片编号（pictures）", "id of the WeChat QR picture", "wechat-qr", "微信", None
+    )
+    languages: tuple[BilingualText, ...] = spec(
+        "会说的语言", "languages spoken", [{"zh": "英语", "en": "English"}], "英语", ()
+    )
     hours: BilingualText | None = spec("办公时间", "hours", {"zh": "工作日9–17时", "en": "Weekdays 9–17"}, "9-17", None)
     reply_time: Sourced[Duration] | None = spec("答复时限", "reply time", "2个工作日", "快", None)
     address: BilingualText | None = spec("地址", "address", {"zh": "示例路1号", "en": "1 Sample Road"}, "1号", None)

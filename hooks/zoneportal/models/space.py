@@ -6,6 +6,7 @@ from zoneportal.models.base import Entry, Ids, Record, Sourced, spec
 from zoneportal.values.fields import (
     Area,
     BilingualText,
+    Consumption,
     Count,
     Duration,
     Identifier,
@@ -18,14 +19,24 @@ from zoneportal.values.fields import (
     Money,
     PartialDateField,
     Percent,
-    PlainNumber,
     Power,
+    Ratio,
     Rent,
     UnitPrice,
     WholeNumber,
 )
 
-BuildingForm = Literal["standard-factory", "multi-storey-factory", "workshop", "warehouse", "office", "research", "apartment", "amenity", "ancillary"]
+BuildingForm = Literal[
+    "standard-factory",
+    "multi-storey-factory",
+    "workshop",
+    "warehouse",
+    "office",
+    "research",
+    "apartment",
+    "amenity",
+    "ancillary",
+]
 Readiness = Literal["occupied", "ready", "shell", "under-construction", "planned"]
 Availability = Literal["available", "reserved", "let"]
 
@@ -41,10 +52,16 @@ class BuildingGroup(Entry):
         "厂房",
     )
     name: BilingualText | None = spec(
-        "名称", "name, where it has one", {"zh": "专家公寓及研发中心", "en": "Expert apartments and R&D centre"}, "公寓", None
+        "名称",
+        "name, where it has one",
+        {"zh": "专家公寓及研发中心", "en": "Expert apartments and R&D centre"},
+        "公寓",
+        None,
     )
     count: WholeNumber = spec("栋数", "number of buildings", "5", "五")
-    occupied: WholeNumber | None = spec("已入驻栋数；没公布就不写", "buildings occupied, if published", "5", "全部", None)
+    occupied: WholeNumber | None = spec(
+        "已入驻栋数；没公布就不写", "buildings occupied, if published", "5", "全部", None
+    )
     storeys: WholeNumber | None = spec("层数", "storeys", "4", "四", None)
 
 
@@ -54,12 +71,18 @@ class Phase(Entry):
     name: BilingualText = spec("名称", "name", {"zh": "一期", "en": "Phase 1"}, "一期")
     floor_area: Sourced[Area] | None = spec("建筑面积", "floor area", "10万平方米", "10万", None)
     readiness: Readiness | None = spec(
-        "occupied 已入驻、ready 可入驻、shell 毛坯、under-construction 在建、planned 规划", "state of the phase", "ready", "好了", None
+        "occupied 已入驻、ready 可入驻、shell 毛坯、under-construction 在建、planned 规划",
+        "state of the phase",
+        "ready",
+        "好了",
+        None,
     )
     buildings: tuple[BuildingGroup, ...] = spec(
         "建筑", "its buildings", [{"form": "standard-factory", "count": "5"}], "5栋", ()
     )
-    note: BilingualText | None = spec("说明", "remark", {"zh": "建成即入驻。", "en": "Occupied on completion."}, "x", None)
+    note: BilingualText | None = spec(
+        "说明", "remark", {"zh": "建成即入驻。", "en": "Occupied on completion."}, "x", None
+    )
 
 
 class Park(Record):
@@ -74,9 +97,15 @@ class Park(Record):
     floor_area: Sourced[Area] | None = spec("总建筑面积", "total floor area", "17.8万平方米", "17.8万", None)
     phases: tuple[Phase, ...] = spec("分期", "phases", [{"name": {"zh": "一期", "en": "Phase 1"}}], "两期", ())
     buildings: tuple[BuildingGroup, ...] = spec(
-        "建筑（不分期时）", "buildings, where there are no phases", [{"form": "standard-factory", "count": "12"}], "12栋", ()
+        "建筑（不分期时）",
+        "buildings, where there are no phases",
+        [{"form": "standard-factory", "count": "12"}],
+        "12栋",
+        (),
     )
-    services: tuple[BilingualText, ...] = spec("配套", "what the park offers", [{"zh": "食堂", "en": "Canteen"}], "食堂", ())
+    services: tuple[BilingualText, ...] = spec(
+        "配套", "what the park offers", [{"zh": "食堂", "en": "Canteen"}], "食堂", ()
+    )
 
     @property
     def all_buildings(self) -> tuple[BuildingGroup, ...]:
@@ -92,7 +121,9 @@ class Premises(Record):
 
     park: Identifier | None = spec("所在园区（parks）", "id of its park", "optoelectronics", "光电园", None)
     form: BuildingForm = spec("建筑类型（同 parks）", "form of building", "standard-factory", "厂房")
-    block: BilingualText | None = spec("楼栋与楼层", "block and floor", {"zh": "3号楼1层", "en": "Block 3, ground floor"}, "3", None)
+    block: BilingualText | None = spec(
+        "楼栋与楼层", "block and floor", {"zh": "3号楼1层", "en": "Block 3, ground floor"}, "3", None
+    )
     buildings: WholeNumber | None = spec("栋数", "number of buildings", "5", "五", None)
     built_area: Sourced[Area] | None = spec("建筑面积", "built area", "6000平方米", "6000", None)
     lettable_area: Sourced[Area] | None = spec("可租面积", "lettable area", "5600平方米", "5600", None)
@@ -103,7 +134,9 @@ class Premises(Record):
     floor_load: Sourced[Load] | None = spec("楼面荷载", "floor load", "2吨/平方米", "2", None)
     column_grid: BilingualText | None = spec("柱网", "column grid", {"zh": "9米×9米", "en": "9 m × 9 m"}, "9x9", None)
     crane: BilingualText | None = spec("行车", "crane", {"zh": "10吨行车1台", "en": "One 10 t crane"}, "有", None)
-    goods_lift: BilingualText | None = spec("货梯", "goods lift", {"zh": "3吨货梯2部", "en": "Two 3 t lifts"}, "有", None)
+    goods_lift: BilingualText | None = spec(
+        "货梯", "goods lift", {"zh": "3吨货梯2部", "en": "Two 3 t lifts"}, "有", None
+    )
     power: Sourced[Power] | None = spec("供电容量", "power capacity", "1000kVA", "1000", None)
     water: BilingualText | None = spec("供水", "water", {"zh": "DN150", "en": "DN150 main"}, "有", None)
     gas: BilingualText | None = spec("燃气", "gas", {"zh": "管道天然气", "en": "Piped natural gas"}, "有", None)
@@ -114,23 +147,33 @@ class Premises(Record):
     )
     rent: Sourced[Rent] | None = spec("租金", "rent", "12元/平方米/月", "12", None)
     sale_price: Sourced[UnitPrice] | None = spec("售价", "sale price", "2800元/平方米", "2800", None)
-    availability: Availability | None = spec("available 可租售、reserved 已预订、let 已入驻", "availability", "available", "空", None)
+    availability: Availability | None = spec(
+        "available 可租售、reserved 已预订、let 已入驻", "availability", "available", "空", None
+    )
     readiness: Readiness | None = spec("状态（同 parks）", "readiness", "ready", "好", None)
     available_from: PartialDateField | None = spec("可入驻日期", "date free", "2025-03", "开春", None)
-    contact: Identifier | None = spec("联系窗口（contacts）", "id of the contact point", "investment-office", "招商局", None)
+    contact: Identifier | None = spec(
+        "联系窗口（contacts）", "id of the contact point", "investment-office", "招商局", None
+    )
     pictures: Ids = spec("图片编号（pictures）", "ids of pictures", ["block-3"], "图", ())
 
 
 class ControlIndicators(Entry):
     """Control indicators of standard land 标准地控制性指标."""
 
-    investment_intensity: Sourced[Intensity] | None = spec("投资强度", "investment intensity", "300万元/亩", "300", None)
+    investment_intensity: Sourced[Intensity] | None = spec(
+        "投资强度", "investment intensity", "300万元/亩", "300", None
+    )
     tax_per_mu: Sourced[Intensity] | None = spec("亩均税收", "tax per mu", "20万元/亩", "20", None)
     output_per_mu: Sourced[Intensity] | None = spec("亩均产值", "output per mu", "500万元/亩", "500", None)
-    floor_area_ratio: Sourced[PlainNumber] | None = spec("容积率", "floor area ratio", "≥1.2", "高", None)
+    floor_area_ratio: Sourced[Ratio] | None = spec("容积率", "floor area ratio", "≥1.2", "高", None)
     building_coverage: Sourced[Percent] | None = spec("建筑系数", "building coverage", "≥40%", "40", None)
-    energy_per_output: Sourced[UnitPrice] | None = spec("单位能耗", "energy per unit of output", "≤0.2吨标准煤/万元", "0.2", None)
-    emissions: BilingualText | None = spec("排放标准", "emissions", {"zh": "达标排放", "en": "Within the standard"}, "达标", None)
+    energy_per_output: Sourced[Consumption] | None = spec(
+        "单位能耗", "energy per unit of output", "≤0.2吨标准煤/万元", "0.2", None
+    )
+    emissions: BilingualText | None = spec(
+        "排放标准", "emissions", {"zh": "达标排放", "en": "Within the standard"}, "达标", None
+    )
     rd_ratio: Sourced[Percent] | None = spec("研发投入占比", "R&D share of revenue", "≥3%", "3", None)
     jobs: Sourced[Count] | None = spec("就业人数", "jobs", "120人", "120", None)
 
@@ -149,7 +192,9 @@ class Land(Record):
     use: BilingualText | None = spec("用途", "use", {"zh": "工业用地（M1）", "en": "Industrial (M1)"}, "工业", None)
     term: Sourced[Duration] | None = spec("出让年限", "term", "50年", "50", None)
     starting_price: Sourced[LandPrice] | None = spec("起始价", "starting price", "12万元/亩", "12", None)
-    planning: BilingualText | None = spec("规划条件", "planning conditions", {"zh": "限高24米。", "en": "Up to 24 m."}, "限高", None)
+    planning: BilingualText | None = spec(
+        "规划条件", "planning conditions", {"zh": "限高24米。", "en": "Up to 24 m."}, "限高", None
+    )
     readiness: tuple[Literal["road", "water", "sewer", "power", "telecom", "gas", "heat", "levelled"], ...] = spec(
         "七通一平：road 路、water 水、sewer 排水、power 电、telecom 讯、gas 气、heat 热、levelled 平整",
         "utilities in place",
@@ -157,11 +202,15 @@ class Land(Record):
         ["通水"],
         (),
     )
-    indicators: ControlIndicators | None = spec("控制性指标", "control indicators", {"tax_per_mu": "20万元/亩"}, "20", None)
+    indicators: ControlIndicators | None = spec(
+        "控制性指标", "control indicators", {"tax_per_mu": "20万元/亩"}, "20", None
+    )
     assessments: tuple[BilingualText, ...] = spec(
         "已完成的区域评估", "regional assessments done", [{"zh": "地震安全性评价", "en": "Seismic safety"}], "地震", ()
     )
-    availability: Availability | None = spec("available 可供、reserved 已预订、let 已供", "availability", "available", "有", None)
+    availability: Availability | None = spec(
+        "available 可供、reserved 已预订、let 已供", "availability", "available", "有", None
+    )
     available_from: PartialDateField | None = spec("可供日期", "date free", "2025-03", "开春", None)
     contact: Identifier | None = spec("联系窗口", "id of the contact point", "investment-office", "招商局", None)
     pictures: Ids = spec("图片编号", "ids of pictures", ["parcel"], "图", ())

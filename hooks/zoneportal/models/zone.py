@@ -41,7 +41,9 @@ class Approach(Entry):
     """One plank of the way a zone attracts investment."""
 
     name: BilingualText = spec("名称", "name", {"zh": "园区建设", "en": "Park construction"}, "园区建设")
-    description: BilingualText | None = spec("说明", "what it means", {"zh": "建成即入驻。", "en": "Occupied on completion."}, "x", None)
+    description: BilingualText | None = spec(
+        "说明", "what it means", {"zh": "建成即入驻。", "en": "Occupied on completion."}, "x", None
+    )
 
 
 class ZoneProfile(Record):
@@ -51,14 +53,22 @@ class ZoneProfile(Record):
     folder: ClassVar[str] = ""
 
     approval: BilingualText | None = spec(
-        "批准设立文件", "approval document", {"zh": "虚构省政府批复〔2020〕1号", "en": "Fictional approval 2020 No. 1"}, "有", None
+        "批准设立文件",
+        "approval document",
+        {"zh": "虚构省政府批复〔2020〕1号", "en": "Fictional approval 2020 No. 1"},
+        "有",
+        None,
     )
     approved: PartialDateField | None = spec("批准日期", "date of approval", "2020-03", "三年前", None)
     planned_area: Sourced[Area] | None = spec("规划面积", "planned area", "12.5平方公里", "12.5", None)
     built_area: Sourced[Area] | None = spec("已建成面积", "built area", "6.2平方公里", "6.2", None)
     available_area: Sourced[Area] | None = spec("可供面积", "available area", "1200亩", "1200", None)
     connections: tuple[Connection, ...] = spec(
-        "到机场、铁路、高速、港口的距离", "distances to transport", [{"mode": "rail", "name": {"zh": "虚构站", "en": "Fictional"}}], "近", ()
+        "到机场、铁路、高速、港口的距离",
+        "distances to transport",
+        [{"mode": "rail", "name": {"zh": "虚构站", "en": "Fictional"}}],
+        "近",
+        (),
     )
     workforce: Sourced[Count] | None = spec("从业人员", "workforce", "2.3万人", "很多", None)
     graduates: Sourced[Count] | None = spec("每年毕业生", "graduates a year", "4000人", "很多", None)
@@ -70,10 +80,18 @@ class ZoneProfile(Record):
     )
     land_price: Sourced[LandPrice] | None = spec("工业地价", "industrial land price", "12万元/亩", "12", None)
     environmental_capacity: BilingualText | None = spec(
-        "环境容量", "environmental capacity", {"zh": "污水处理余量充足。", "en": "Spare treatment capacity."}, "有", None
+        "环境容量",
+        "environmental capacity",
+        {"zh": "污水处理余量充足。", "en": "Spare treatment capacity."},
+        "有",
+        None,
     )
     admission: BilingualText | None = spec(
-        "准入条件", "admission requirements", {"zh": "亩均投资不低于200万元。", "en": "At least RMB 2 million per mu."}, "有", None
+        "准入条件",
+        "admission requirements",
+        {"zh": "亩均投资不低于200万元。", "en": "At least RMB 2 million per mu."},
+        "有",
+        None,
     )
     negative_list: BilingualText | None = spec(
         "负面清单", "negative list", {"zh": "不引进高耗能项目。", "en": "No energy-intensive projects."}, "有", None
@@ -92,7 +110,11 @@ class ZoneProfile(Record):
         "招商做法", "planks of the approach", [{"name": {"zh": "园区建设", "en": "Park construction"}}], "四抓", ()
     )
     target_regions: tuple[BilingualText, ...] = spec(
-        "重点招商地区", "regions investment is sought from", [{"zh": "长三角", "en": "Yangtze River Delta"}], "长三角", ()
+        "重点招商地区",
+        "regions investment is sought from",
+        [{"zh": "长三角", "en": "Yangtze River Delta"}],
+        "长三角",
+        (),
     )
 
 
@@ -107,10 +129,16 @@ class KeyFigure(Record):
         "所指时期", "period covered", {"zh": "近年累计", "en": "in recent years"}, "近年", None
     )
     growth: Sourced[Percent] | None = spec("增速", "growth", "68%", "68", None)
-    headline: WholeNumber | None = spec("在首页和概览上的次序，1 最先；不写则不上首屏", "rank among the headline figures", "1", "第一", None)
-    topic: Literal["investment", "industry", "projects", "parks", "finance", "outreach", "service", "talent", "other"] = spec(
-        "归入哪一栏", "the section it belongs to", "projects", "项目", "other"
+    headline: WholeNumber | None = spec(
+        "在首页和概览上的次序，1 最先；不写则不上首屏", "rank among the headline figures", "1", "第一", None
     )
+    topic: Literal[
+        "investment", "industry", "projects", "parks", "finance", "outreach", "service", "talent", "other"
+    ] = spec("归入哪一栏", "the section it belongs to", "projects", "项目", "other")
     disagrees_with: Identifier | None = spec(
-        "原文中与之矛盾的另一数字（figures 里的编号）", "the figure it contradicts in the source", "fixed-asset-expected", "另一个", None
+        "原文中与之矛盾的另一数字（figures 里的编号）",
+        "the figure it contradicts in the source",
+        "fixed-asset-expected",
+        "另一个",
+        None,
     )

@@ -18,7 +18,7 @@ from zoneportal.pages.sitemap import sitemap
 from zoneportal.pages.templates import environment
 from zoneportal.search import Entry
 from zoneportal.search import build as build_index
-from zoneportal.values import Lang
+from zoneportal.values import ExchangeRate, Lang
 from zoneportal.views.article import Article
 from zoneportal.voice import Voice
 from zoneportal.wording import Wording
@@ -50,8 +50,9 @@ class Portal:
 
     def voice(self, lang: Lang) -> Voice:
         """The portal's voice in one language."""
-        rate = self.catalog.register.rate
-        return Voice(lang, self.wording[lang], rate.cny_per_usd if rate else None)
+        given = self.catalog.register.rate
+        rate = ExchangeRate("USD", given.cny_per_usd, given.date) if given else None
+        return Voice(lang, self.wording[lang], rate)
 
 
 def build(portal: Portal, files: Publication) -> int:

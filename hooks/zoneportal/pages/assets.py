@@ -1,0 +1,55 @@
+"""What pages share: the stylesheet, scripts, icons, drawings made once a zone, Open Graph pictures, the zones' pictures."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zoneportal.drawings import cached
+from zoneportal.models import Picture
+from zoneportal.pages import reliefs, social, stylesheet
+from zoneportal.pages.publication import Publication
+
+if TYPE_CHECKING:
+    from zoneportal.pages.site import Portal
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Addresses of what every page loads, and of the Open Graph picture of a page kind in a language."""
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    social: Callable[[str, str], str]
+
+
+def write(portal: "Portal", files: Publication) -> Assets:
+    """Write everything under ``assets/`` and ``media/``."""
+    folder = portal.workspace.overrides / "assets"
+    css = stylesheet.build(portal.workspace.overrides)
+    files.write("assets/portal.css", css)
+    scripts = []
+    for script in sorted((folder / "js").glob("*.js")):
+        files.write(f"assets/js/{script.name}", script.read_bytes())
+        if script.name != "stem.js":  # the search script loads it on first use
+            scripts.append(f"assets/js/{script.name}?v={_version(script.read_bytes())}")
+    for icon in sorted(folder.glob("*.*")):
+        files.write(f"assets/{icon.name}", icon.read_bytes())
+    reliefs.write(portal, files)
+    _pictures(portal, files)
+    return Assets((f"assets/portal.css?v={_version(css)}",), tuple(scripts), social.write(portal, files))
+
+
+def _pictures(portal: "Portal", files: Publication) -> None:
+    """The pictures that published records name; nothing else leaves the media folders."""
+    for picture in portal.catalog.of(Picture):
+        folder = next(layer.media for layer in portal.workspace.layers if (layer.media / picture.zone / picture.file).exists())
+        files.write(f"media/{picture.zone}/{picture.file}", (folder / picture.zone / picture.file).read_bytes())
+
+
+def _version(data: bytes) -> str:
+    """A short name of the content, so that a browser fetches a changed file and keeps an unchanged one."""
+    return hashlib.sha256(data).hexdigest()[:8]
+
+

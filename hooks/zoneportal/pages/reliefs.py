@@ -1,0 +1,51 @@
+"""The relief files of zones and of the home page: drawn from the published figures, once, and kept in the cache."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from zoneportal import drawings, published
+from zoneportal.catalog import Zone
+from zoneportal.drawings.cache import cached
+from zoneportal.drawings.relief import PublishedFigure, ReliefForm, zone_relief
+from zoneportal.pages.publication import Publication
+from zoneportal.views import atlas
+
+if TYPE_CHECKING:
+    from zoneportal.pages.site import Portal
+
+FORMS: tuple[ReliefForm, ...] = ("hero", "phone", "thumbnail")
+SIZES: tuple[Literal["desk", "phone"], ...] = ("desk", "phone")
+
+
+def write(portal: "Portal", files: Publication) -> None:
+    """Write ``assets/relief/<zone>-<form>.svg`` for every zone, and ``portal-<size>.svg`` for the home page's map."""
+    folder = portal.workspace.cache / "drawings"
+    code = _code()
+    for zone in portal.catalog.zones:
+        for form in FORMS:
+            files.write(f"assets/relief/{zone.id}-{form}.svg", _zone(zone, form, folder, code))
+    points = atlas.points(portal.catalog, portal.voice("zh"))
+    for size in SIZES:
+        key = f"{code}/portal/{size}/{points}"
+        data = cached(folder, key, _drawing(lambda size=size: drawings.portal_relief(points, size)))
+        files.write(f"assets/relief/portal-{size}.svg", data)
+
+
+def _zone(zone: Zone, form: ReliefForm, folder: Path, code: str) -> bytes:
+    figures = [PublishedFigure(item.key, float(item.quantity.base)) for item in published.figures(zone)]
+    return cached(folder, f"{code}/{zone.id}/{form}/{figures}", _drawing(lambda: zone_relief(zone.id, figures, form)))
+
+
+def _drawing(make: Callable[[], str]) -> Callable[[], bytes]:
+    return lambda: make().encode()
+
+
+def _code() -> str:
+    """A name of the drawing code: a changed drawing is drawn anew."""
+    folder = Path(drawings.__file__).parent
+    digest = hashlib.sha256()
+    for module in sorted(folder.glob("*.py")):
+        digest.update(module.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,32 @@
+"""The zones as points: what the home page's map and a zone's locator show."""
+
+from zoneportal import published
+from zoneportal.catalog import Catalog
+from zoneportal.drawings.points_map import MapPoint
+from zoneportal.leaf import Leaf
+from zoneportal.models import KeyFigure
+from zoneportal.voice import Voice
+
+
+def points(catalog: Catalog, voice: Voice, leaf: Leaf | None = None) -> tuple[MapPoint, ...]:
+    """One point a zone, its peak as high as the zone has published figures; linked where a page is given."""
+    found = []
+    for zone in catalog.zones:
+        entry = zone.entry
+        headline = min(
+            (figure for figure in zone.of(KeyFigure) if figure.headline), key=lambda figure: figure.headline or 0, default=None
+        )
+        industries = [voice.text(catalog.industries[id].name) for id in entry.leading[:2]]
+        note = f"{voice.figure(headline.value.value).text} {voice.text(headline.name)}" if headline and not industries else voice.list(industries)
+        found.append(
+            MapPoint(
+                key=zone.id,
+                name=voice.text(entry.short),
+                note=note,
+                latitude=float(entry.place.latitude),
+                longitude=float(entry.place.longitude),
+                figures=len(published.figures(zone)),
+                href=leaf.href(f"/zones/{zone.id}/") if leaf is not None else "",
+            )
+        )
+    return tuple(found)
