@@ -24,9 +24,15 @@ TESTS = ROOT / "tests"
 LINTED = ("hooks", "tests", "portal.py")
 # What the tests need and neither PyPI nor npm has: Debian's package, and the path or program that shows it is there.
 DEBIAN_PACKAGES = {"chromium": "chromium", "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"}
-# For every program started: Chinese must come out whole on a console whose code page is GBK, and in a log that catches
-# the output; the portal's own package stands in hooks/.
-VARIABLES = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:replace", "PYTHONPATH": str(ROOT / "hooks")}
+# For every program started.
+VARIABLES = {
+    # Chinese must come out whole on a console whose code page is GBK, and in a log that catches the output.
+    "PYTHONUTF8": "1",
+    "PYTHONIOENCODING": "utf-8:replace",
+    "PYTHONPATH": str(ROOT / "hooks"),
+    # Material's advertisement of its successor, which runs no hooks.
+    "NO_MKDOCS_2_WARNING": "1",
+}
 
 Arguments = list[str]
 
@@ -45,7 +51,7 @@ def serve(arguments: Arguments) -> int:
 
 
 def check(arguments: Arguments) -> int:
-    """检查资料，不生成网站（可加 --json）· Check the records only (--json for a report that programs read)."""
+    """检查资料，不生成网站 · Check the records only; with --json as a report that programs read."""
     install_site()
     return run(PYTHON, "-m", "zoneportal", "check", *arguments)
 

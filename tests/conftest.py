@@ -1,0 +1,59 @@
+"""Where the tests find the project, its tools and the sites they look at."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import configuration
+from playwright.sync_api import Browser, sync_playwright
+
+from proof.building import ROOT, build_site
+from proof.sample import write_sample
+from proof.site import BuiltSite
+
+configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The portal of the real zones, built once; nothing may write into it."""
+    return build_site("mkdocs.yml", tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The portal of the fictional sample zone, with the gallery, built once; nothing may write into it."""
+    return build_site("tests/demo/mkdocs.yml", tmp_path_factory.mktemp("built") / "demo")
+
+
+@pytest.fixture(scope="session", params=["built_site", "demo_site"])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    """Each of the two sites in turn."""
+    built: BuiltSite = request.getfixturevalue(request.param)
+    return built
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> BuiltSite:
+    """A small site without a fault, for a test to break."""
+    return write_sample(tmp_path / "sample")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; Playwright's own builds are never downloaded."""
+    program = shutil.which("chromium")
+    assert program, "Chromium is not installed"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program)
+        yield chromium
+        chromium.close()

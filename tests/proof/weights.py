@@ -1,0 +1,45 @@
+"""What a page weighs on the wire (DESIGN §6), compressed as a server would."""
+
+from __future__ import annotations
+
+import gzip
+
+from proof.site import BuiltSite, Page
+
+KILOBYTE = 1024
+HTML_LIMIT, CSS_LIMIT, SCRIPT_LIMIT = 12 * KILOBYTE, 10 * KILOBYTE, 8 * KILOBYTE
+# Lists of all records of a kind grow with the portal; they alone have no limit.
+CATALOGUES = {"zones", "projects", "premises", "industries", "policies", "events"}
+
+
+def overweight(site: BuiltSite) -> list[str]:
+    """Pages whose HTML, stylesheets or scripts (search apart) are over the limit."""
+    packed = {path: packed_size(site, path) for path in site.files if path.endswith((".html", ".css", ".js"))}
+    faults = []
+    for page in site.pages:
+        weights = {
+            "html": (packed[page.path], HTML_LIMIT, page.kind in CATALOGUES),
+            "css": (sum(packed.get(path, 0) for path in stylesheets(page)), CSS_LIMIT, False),
+            "script": (sum(packed.get(path, 0) for path in scripts(page)), SCRIPT_LIMIT, False),
+        }
+        faults += [
+            f"{page.path}: {part} weighs {weight} bytes, {limit} allowed"
+            for part, (weight, limit, exempt) in weights.items()
+            if weight > limit and not exempt
+        ]
+    return faults
+
+
+def packed_size(site: BuiltSite, path: str) -> int:
+    return len(gzip.compress((site.folder / path).read_bytes(), compresslevel=9, mtime=0))
+
+
+def stylesheets(page: Page) -> list[str]:
+    links = [link for link in page.tree.iter("link") if "stylesheet" in link.get("rel", "")]
+    return [page.resolve(link.get("href", "")) or "" for link in links]
+
+
+def scripts(page: Page) -> list[str]:
+    """The scripts that the page loads, those of the search apart."""
+    found = [page.resolve(script.get("src", "")) or "" for script in page.tree.iter("script") if script.get("src")]
+    return [path for path in found if "search" not in path.rpartition("/")[2]]
