@@ -18,8 +18,12 @@ class Meeting(Entry):
     """An enterprise met at an event, and how far it went."""
 
     enterprise: Identifier = spec("企业编号（enterprises）", "id of the enterprise", "suwen", "苏文")
-    stage: Literal["first-contact", "talks", "visit", "landed"] = spec(
-        "first-contact 初步接触、talks 洽谈、visit 考察、landed 落地", "how far it went", "talks", "谈"
+    stage: Literal["first-contact", "talks", "visit", "landed"] | None = spec(
+        "first-contact 初步接触、talks 洽谈、visit 考察、landed 落地；来源没说就不写",
+        "how far it went, if the source says",
+        "talks",
+        "谈",
+        None,
     )
     topic: BilingualText | None = spec(
         "谈了什么", "what was discussed", {"zh": "储能", "en": "Energy storage"}, "储能", None
@@ -48,6 +52,13 @@ class Event(Record):
     )
     period: PeriodField = spec(
         "时间：某日、某月，或起止", "date or period", {"start": "2024-07-11", "end": "2024-07-15"}, "夏天"
+    )
+    period_note: BilingualText | None = spec(
+        "时间的说明：来源没写哪天时写明依据",
+        "what the period is, where the source gives no day",
+        {"zh": "见报月份", "en": "month of the report"},
+        "见报",
+        None,
     )
     place: BilingualText | None = spec("地点", "place", {"zh": "西宁", "en": "Xining"}, "西宁", None)
     venue: BilingualText | None = spec("场馆", "venue", {"zh": "虚构会展中心", "en": "Fictional Centre"}, "馆", None)
