@@ -8,8 +8,8 @@ class StageOutOfOrder(Problem):
 
     code = "stage-out-of-order"
     level = Level.ERROR
-    zh = "阶段顺序不对：{later}在后，{earlier}在前。"
-    en = "The stages are out of order: {later} comes after {earlier}."
+    zh = "阶段顺序不对：“{later}”写在“{earlier}”后面。"
+    en = 'The stages are out of order: "{later}" stands after "{earlier}".'
     hint_zh = "由早到晚排列（谋划、推介、在谈、签约、开工、投产、达产），并核对日期。"
     hint_en = "List them from the earliest to the latest, in the order in which they happened, and check the dates."
 
@@ -59,12 +59,15 @@ class PartExceedsWhole(Problem):
 
 
 class AreaAndIntensityDisagree(Problem):
-    """Investment, area and intensity of which the third does not follow from the other two."""
+    """A project whose investment for its land stays below what its parcel asks."""
 
     code = "area-and-intensity-disagree"
     level = Level.WARNING
-    zh = "投资 {investment} 除以面积 {area} 约为 {computed}，与写的强度 {value} 相差超过 5%。"
-    en = "Investment {investment} over area {area} gives about {computed}; the intensity is given as {value}."
+    zh = "投资 {investment}、用地 {area}，合每亩约 {computed}万元，达不到地块“{parcel}”要求的 {wanted}。"
+    en = (
+        "Investment {investment} on {area} is about {computed}万元 a mu; "
+        'the parcel "{parcel}" asks for an investment intensity of {wanted}.'
+    )
     hint_zh = "核对三个数和单位；如果原文就是这样，加一行 as_printed 说明。"
     hint_en = "Check the three figures and their units; if the source prints it so, add a line as_printed."
 
@@ -144,14 +147,3 @@ class QuantityImplausible(Problem):
     en = '"{value}" is unlikely; the usual is between {least} and {most}.'
     hint_zh = "核对单位：是不是把“元”写成“万元”、“亩”写成“平方米”？确实如此就不用改。"
     hint_en = "Check the unit (元 or 万元, 亩 or 平方米?). If it is right, leave it."
-
-
-class FigureWithoutSource(Problem):
-    """A number stated in running text without a source of its own, or a record whose source is left open."""
-
-    code = "figure-without-source"
-    level = Level.WARNING
-    zh = "这个数字没有写明来源的哪一篇：“{value}”。"
-    en = 'The figure "{value}" does not say which part of its source it is from.'
-    hint_zh = "来源“{document}”分篇，请在 source 里写 part，可选：{parts}。"
-    hint_en = 'The source "{document}" has parts; add part to source, one of: {parts}.'

@@ -14,6 +14,17 @@ class UnknownReference(Problem):
     hint_en = "{suggestion_en}The id is the file's name in {folder}, without .yaml."
 
 
+class ReferenceToDraft(Problem):
+    """An id of a record that is still a draft, so that the page referred to will not exist."""
+
+    code = "reference-to-draft"
+    level = Level.ERROR
+    zh = "编号为“{value}”的{target_zh}还是草稿，不会发布。"
+    en = 'The {target_en} "{value}" is a draft and will not be published.'
+    hint_zh = "把 {target_file} 里的 status: draft 去掉，或者先不引用它。"
+    hint_en = "Remove status: draft from {target_file}, or do not refer to it yet."
+
+
 class UnknownIndustry(Problem):
     """An industry that the register's vocabulary does not have."""
 
@@ -67,6 +78,17 @@ class SourcePartUnknown(Problem):
     en = 'The source document "{document}" has no part "{value}".'
     hint_zh = "{suggestion_zh}各篇写在 content/common/sources.yaml 的 parts 里。"
     hint_en = "{suggestion_en}Its parts are listed in content/common/sources.yaml, under parts."
+
+
+class FigureWithoutSource(Problem):
+    """A source that has parts (articles, clauses), without the one that the figures are from."""
+
+    code = "figure-without-source"
+    level = Level.WARNING
+    zh = "没有写明数字来自“{value}”的哪一篇。"
+    en = 'It is not said which part of "{value}" the figures are from.'
+    hint_zh = "在 source 里加上 part，可选：{parts}。"
+    hint_en = "Add part to source, one of: {parts}."
 
 
 class ZoneNotInRegister(Problem):

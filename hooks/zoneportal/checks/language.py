@@ -1,0 +1,57 @@
+"""The two languages of every text, side by side."""
+
+import re
+from collections.abc import Iterator
+
+from zoneportal.checks.scope import Scope, Spot
+from zoneportal.problems import Problem
+from zoneportal.problems.language import (
+    ChineseInEnglishText,
+    NoChineseInChineseText,
+    SameTextInBothLanguages,
+    TermTranslatedTwoWays,
+)
+from zoneportal.values import Text
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# Characters, CJK punctuation, full-width forms. Curly quotes and dashes belong to both languages.
+_CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
+_SENTENCE = re.compile(r"[a-z]{2,} +(?:\S+ +)*[a-z]{2,}")
+_NOT_A_TERM = re.compile(r"[。；！？，：,;!?]|\d")
+_LONGEST_TERM = 16
+_ARTICLE = re.compile(r"^(?:the|an|a) ")
+
+
+def check(scope: Scope) -> Iterator[Problem]:
+    """Yield every text that is in the wrong language, and every term that has two translations."""
+    terms: dict[str, Spot[Text]] = {}
+    for spot in scope.of(Text):
+        yield from _languages(spot)
+        if spot.value.zh and spot.value.en and _is_term(spot.value.zh):
+            yield from _translation(terms, spot)
+
+
+def _languages(spot: Spot[Text]) -> Iterator[Problem]:
+    zh, en = spot.value.zh, spot.value.en
+    if zh == en and _HAN.search(zh):
+        yield SameTextInBothLanguages(spot.place("en"), en)
+    elif found := _CHINESE.search(en):
+        yield ChineseInEnglishText(spot.place("en"), en, {"found": found[0]})
+    if not _HAN.search(zh) and _SENTENCE.search(zh):
+        yield NoChineseInChineseText(spot.place("zh"), zh)
+
+
+def _translation(terms: dict[str, Spot[Text]], spot: Spot[Text]) -> Iterator[Problem]:
+    first = terms.setdefault(spot.value.zh, spot)
+    if _plain(first.value.en) != _plain(spot.value.en):
+        facts = {"term": spot.value.zh, "other": first.value.en, "first": first.file}
+        yield TermTranslatedTwoWays(spot.place("en"), spot.value.en, facts)
+
+
+def _is_term(zh: str) -> bool:
+    return len(zh) <= _LONGEST_TERM and not _NOT_A_TERM.search(zh)
+
+
+def _plain(en: str) -> str:
+    """The English without what a sentence around it changes: capitals, an article, the plural."""
+    return _ARTICLE.sub("", en.casefold().strip(" .")).removesuffix("s")

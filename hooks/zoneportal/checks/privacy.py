@@ -1,0 +1,46 @@
+"""Numbers of private persons in anything that is published: records, and the hand-written pages."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from zoneportal.checks.scope import Scope
+from zoneportal.problems import Place, Problem
+from zoneportal.problems.privacy import IdentityNumberPublished, MobileNumberPublished
+from zoneportal.values import Text
+
+_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])")
+_IDENTITY = re.compile(r"(?<!\d)\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx](?![\dXx])")
+# GB 11643-1999: weights of the first 17 digits; the remainder by 11 chooses the check character.
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK_CHARACTERS = "10X98765432"
+
+
+def check(scope: Scope) -> Iterator[Problem]:
+    """Yield every mobile number and every identity number."""
+    for text in scope.of(Text):
+        for lang, words in (("zh", text.value.zh), ("en", text.value.en)):
+            yield from _numbers(words, text.place(lang))
+    for line in scope.of(str):
+        yield from _numbers(line.value, line.place())
+    for path in sorted(scope.workspace.pages.rglob("*.md")):
+        for number, words in enumerate(path.read_text("utf-8").splitlines(), 1):
+            yield from _numbers(words, Place(scope.file(path), line=number, column=1))
+
+
+def _numbers(text: str, place: Place) -> Iterator[Problem]:
+    identities = [found[0] for found in _IDENTITY.finditer(text) if _is_identity(found)]
+    yield from (IdentityNumberPublished(place, found) for found in identities)
+    if not identities:
+        yield from (MobileNumberPublished(place, found[0]) for found in _MOBILE.finditer(text))
+
+
+def _is_identity(found: re.Match[str]) -> bool:
+    """Tell whether 18 digits are an identity number: a date of birth, and the right check character."""
+    number = found[0].upper()
+    try:
+        date(*map(int, found.groups()))
+    except ValueError:
+        return False
+    remainder = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False)) % 11
+    return number[-1] == _CHECK_CHARACTERS[remainder]

@@ -1,0 +1,37 @@
+"""What the register and the zones should give and have not given yet."""
+
+from collections.abc import Iterator
+
+from zoneportal.checks.scope import Scope
+from zoneportal.models import Contact
+from zoneportal.models.register import Identifiers, Publisher, ZoneEntry
+from zoneportal.problems import Problem
+from zoneportal.problems.register import ContactMissing, FooterIdentifierMissing, PublisherContactMissing
+
+_IDENTIFIERS = {
+    "site_code": ("网站标识码", "site identification code"),
+    "icp": ("ICP备案号", "ICP filing number"),
+    "public_security": ("公安备案号", "public-security filing number"),
+}
+
+
+def check(scope: Scope) -> Iterator[Problem]:
+    """Yield what the footer and the contact of a zone lack."""
+    yield from _footer(scope)
+    for entry in scope.of(ZoneEntry):
+        zone = scope.catalog.zone_by_id.get(entry.value.id)
+        if zone is not None and not zone.of(Contact):
+            yield ContactMissing(entry.place("id"), entry.value.id)
+
+
+def _footer(scope: Scope) -> Iterator[Problem]:
+    """The portal's own register, where the identifiers belong even if an overlay adds others."""
+    identifiers = next(scope.of(Identifiers), None)
+    for field, (zh, en) in _IDENTIFIERS.items():
+        if identifiers and getattr(identifiers.value, field) is None:
+            yield FooterIdentifierMissing(
+                identifiers.place(field), facts={"name_zh": zh, "name_en": en, "field_name": field}
+            )
+    publisher = next(scope.of(Publisher), None)
+    if publisher and publisher.value.phone is None and publisher.value.email is None:
+        yield PublisherContactMissing(publisher.place())

@@ -1,0 +1,110 @@
+"""What the checks look at: every value of every record, with the place in the file where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from zoneportal.catalog import Catalog
+from zoneportal.models import Record
+from zoneportal.models.base import Entry, Sourced
+from zoneportal.models.register import Register, Sources
+from zoneportal.problems import Keys, Place
+from zoneportal.source import Document, read, validate
+from zoneportal.workspace import Workspace
+
+V = TypeVar("V")
+W = TypeVar("W")
+
+NEVER_PUBLISHED = frozenset({"internal", "target_enterprises"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot(Generic[V]):
+    """A value of a record, or a part of one that has fields of its own, and where it stands.
+
+    `record` is the record it belongs to; None for the register and the list of sources.
+    """
+
+    file: str
+    keys: Keys
+    value: V
+    record: Record | None
+
+    @property
+    def field(self) -> str:
+        """The name of the field it is the value of; of an item of a list, the list's."""
+        return next((key for key in reversed(self.keys) if isinstance(key, str)), "")
+
+    def place(self, *keys: str | int) -> Place:
+        """Where it stands, or where what is under `keys` inside it stands."""
+        return Place(self.file, (*self.keys, *keys))
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A catalogue on the day it is checked."""
+
+    catalog: Catalog
+    workspace: Workspace
+    today: date
+
+    @cached_property
+    def spots(self) -> tuple[Spot[Any], ...]:
+        """Everything that is published: the register and sources first, then record by record."""
+        return (*self._of_portal(), *self._of_records())
+
+    def of(self, kind: type[W]) -> Iterator[Spot[W]]:
+        """Go through what is of one type: a kind of record, a part of one, `Text`, `PartialDate`, `str` …"""
+        return (spot for spot in self.spots if isinstance(spot.value, kind))
+
+    def file(self, path: Path) -> str:
+        """Return a path the way problems name it."""
+        return path.relative_to(self.workspace.root).as_posix()
+
+    def _of_records(self) -> Iterator[Spot[Any]]:
+        for record in self.catalog.all_records():
+            file = self.catalog.place_of(record)
+            yield from (Spot(file, keys, value, record) for keys, value in _inside(record, ()))
+
+    def _of_portal(self) -> Iterator[Spot[Any]]:
+        """The register and the sources, each layer's file by itself, since the catalogue holds them merged."""
+        for layer in self.workspace.layers:
+            for path, model in ((layer.register, Register), (layer.common / "sources.yaml", Sources)):
+                found = self._read(path, model)
+                file = self.file(path)
+                yield from (Spot(file, keys, value, None) for keys, value in _inside(found, ()))
+
+    def _read(self, path: Path, model: type[BaseModel]) -> BaseModel | None:
+        document = read(path, self.workspace.root) if path.exists() else None
+        found = validate(document, model) if isinstance(document, Document) else None
+        return found if isinstance(found, model) else None
+
+
+def _inside(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:
+    """Yield the value and all that is inside it; a figure with its own source stands at the figure's key."""
+    if value is None:
+        return
+    if isinstance(value, Sources):
+        yield from _inside(value.root, keys)
+    elif isinstance(value, Sourced):
+        yield from _inside(value.value, keys)
+        yield from _inside(value.source, (*keys, "source"))
+        yield from _inside(value.remark, (*keys, "remark"))
+    else:
+        yield keys, value
+        for key, each in _parts(value):
+            yield from _inside(each, (*keys, key))
+
+
+def _parts(value: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(value, Entry):
+        yield from ((name, each) for name, each in value.__dict__.items() if name not in NEVER_PUBLISHED)
+    elif isinstance(value, tuple):
+        yield from enumerate(value)
+    elif isinstance(value, dict):
+        yield from value.items()
