@@ -17,7 +17,7 @@ def test_sitemap_is_valid(site: BuiltSite) -> None:
     ("right", "wrong"),
     [
         ("<lastmod>2026-01-31</lastmod>", "<lastmod>2026-02-30</lastmod>"),
-        ("<lastmod>2026-01-31</lastmod>", ""),
+        ("<lastmod>2026-01-31</lastmod>", "<changefreq>often</changefreq>"),
         ("<loc>https://portal.example/en/<", "<loc>/en/<"),
         ("<loc>https://portal.example/en/<", "<loc>https://portal.example/<"),
         ('hreflang="zh-CN"', 'hreflang="Chinese"'),

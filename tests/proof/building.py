@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -13,11 +15,18 @@ from proof.site import BuiltSite
 Host = Literal["mkdocs", "properdocs"]
 
 ROOT = Path(__file__).resolve().parents[2]
-# The moment of every build of the tests: 2026-01-31 00:00 UTC.
-EPOCH = "1769817600"
+# Every build of the tests is made at the same moment, 2026-01-31 00:00 UTC.
+SURROUNDINGS = {"SOURCE_DATE_EPOCH": "1769817600", "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
-def build_site(configuration: str, folder: Path, host: Host = "mkdocs", **environment: str) -> BuiltSite:
+def build_site(
+    configuration: str,
+    folder: Path,
+    *,
+    host: Host = "mkdocs",
+    root: Path = ROOT,
+    environment: Mapping[str, str] | None = None,
+) -> BuiltSite:
     """Build the site of a configuration, named from the project's root, into an absolute folder.
 
     Raises AssertionError with all that the build printed when it fails; every warning fails it.
@@ -25,14 +34,20 @@ def build_site(configuration: str, folder: Path, host: Host = "mkdocs", **enviro
     command = [sys.executable, "-m", host, "build", "--strict"]
     process = subprocess.run(
         [*command, "-f", configuration, "-d", str(folder)],
-        cwd=ROOT,
-        env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"} | environment,
+        cwd=root,
+        env={**os.environ, **SURROUNDINGS, **(environment or {})},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     assert process.returncode == 0, f"{host} could not build {configuration}:\n{process.stdout}{process.stderr}"
     return BuiltSite(folder)
+
+
+def copy_checkout(folder: Path) -> Path:
+    """Copy the project with its history and without anything that a command made; gives the copy's root."""
+    made = shutil.ignore_patterns(".venv", ".cache", ".hypothesis", "__pycache__", "node_modules", "site", "site-*")
+    return shutil.copytree(ROOT, folder, ignore=made, symlinks=True)
 
 
 def differing_files(first: BuiltSite, second: BuiltSite) -> list[str]:
