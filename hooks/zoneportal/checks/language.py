@@ -14,6 +14,8 @@ from zoneportal.problems.language import (
 from zoneportal.values import Text
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# A Chinese name beside the English one, in brackets, is good English.
+_NAME_BESIDE = re.compile(r"\([\u3400-\u9fff·]+\)")
 # Characters, CJK punctuation, full-width forms. Curly quotes and dashes belong to both languages.
 _CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
 _SENTENCE = re.compile(r"[a-z]{2,} +(?:\S+ +)*[a-z]{2,}")
@@ -35,7 +37,7 @@ def _languages(spot: Spot[Text]) -> Iterator[Problem]:
     zh, en = spot.value.zh, spot.value.en
     if zh == en and _HAN.search(zh):
         yield SameTextInBothLanguages(spot.place("en"), en)
-    elif found := _CHINESE.search(en):
+    elif found := _CHINESE.search(_NAME_BESIDE.sub("", en)):
         yield ChineseInEnglishText(spot.place("en"), en, {"found": found[0]})
     if not _HAN.search(zh) and _SENTENCE.search(zh):
         yield NoChineseInChineseText(spot.place("zh"), zh)

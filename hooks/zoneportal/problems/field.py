@@ -93,28 +93,6 @@ class TextWanted(Problem):
     hint_en = "For example: {example}{about_en}."
 
 
-class EmptyList(Problem):
-    """A list that must have at least one item."""
-
-    code = "empty-list"
-    level = Level.ERROR
-    zh = "这个列表至少要有 {least} 项。"
-    en = "This list needs at least {least} item(s)."
-    hint_zh = "补上内容，例如“{example}”。"
-    hint_en = "Add to it, for example: {example}"
-
-
-class NumberOutOfRange(Problem):
-    """A number outside what the field can mean."""
-
-    code = "number-out-of-range"
-    level = Level.ERROR
-    zh = "“{value}”超出了范围，应当{limit_zh}。"
-    en = '"{value}" is out of range; it should be {limit_en}.'
-    hint_zh = "核对这个数，例如“{example}”{about_zh}。"
-    hint_en = "Check the number, for example: {example}{about_en}."
-
-
 class ValueNotAccepted(Problem):
     """Any other refusal of the model, with its own words."""
 

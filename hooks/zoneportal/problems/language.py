@@ -21,10 +21,8 @@ class ChineseInEnglishText(Problem):
     level = Level.ERROR
     zh = "英文里有中文字符“{found}”。"
     en = 'The English text contains the Chinese "{found}".'
-    hint_zh = "译成英文；标点用英文标点。中文原名只写在 zh 里，网站会并排显示。"
-    hint_en = (
-        "Translate it and use English punctuation. Chinese names stay in zh; the site shows them beside the English."
-    )
+    hint_zh = "译成英文；标点用英文标点。要附中文原名时放进英文括号，例如 Science Guide (科学导报)。"
+    hint_en = "Translate it, punctuation too. A Chinese name beside it goes in brackets: Science Guide (科学导报)."
 
 
 class NoChineseInChineseText(Problem):

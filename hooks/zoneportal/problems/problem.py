@@ -13,6 +13,8 @@ from typing import ClassVar, Literal, TypeAlias
 Lang: TypeAlias = Literal["zh", "en"]
 Keys: TypeAlias = tuple[str | int, ...]
 
+# A question to put before a hint, where something near was found.
+OPTIONAL = {"suggestion_zh": "", "suggestion_en": ""}
 _BY_CODE: dict[str, "type[Problem]"] = {}
 
 
@@ -49,7 +51,8 @@ class Place:
 class Problem:
     """One problem found. A subclass is a declared kind; an instance is one case of it.
 
-    The four texts are `str.format` templates. They may name any of `facts`, and `value`, `file` and `field`.
+    The four texts are `str.format` templates. They may name any of `facts`, `value`, `file` and `field`, and the
+    optional facts `suggestion_zh` and `suggestion_en` (see `suggestion`).
     `value` is what stands in the file, as written.
     """
 
@@ -64,6 +67,12 @@ class Problem:
     value: str = ""
     facts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
+    def __post_init__(self) -> None:
+        """Hold that every fact the texts need is there, so that no report can fail while it is printed."""
+        missing = self.wanted() - self.facts.keys()
+        if missing:
+            raise TypeError(f"{type(self).__name__} lacks the facts {', '.join(sorted(missing))}")
+
     def __init_subclass__(cls) -> None:
         """Register the kind, and hold that its code is its own."""
         known = _BY_CODE.setdefault(cls.code, cls)
@@ -75,7 +84,7 @@ class Problem:
         """Return the names of the facts that the texts of this kind need."""
         templates = (cls.zh, cls.en, cls.hint_zh, cls.hint_en)
         names = {name for template in templates for _, name, _, _ in Formatter().parse(template) if name}
-        return frozenset(names - {"value", "file", "field"})
+        return frozenset(names - {"value", "file", "field", *OPTIONAL})
 
     def message(self, lang: Lang) -> str:
         """Return what is wrong, in one language."""
@@ -86,7 +95,7 @@ class Problem:
         return self._words(self.hint_zh if lang == "zh" else self.hint_en, lang)
 
     def _words(self, template: str, lang: Lang) -> str:
-        words = {"value": self.value, "file": self.place.file, "field": self.place.field(lang)}
+        words = {"value": self.value, "file": self.place.file, "field": self.place.field(lang), **OPTIONAL}
         return template.format_map(words | dict(self.facts))
 
 

@@ -32,8 +32,8 @@ class UnquotedComma(Problem):
     level = Level.ERROR
     zh = "大括号里的英文逗号把文字截断了：“{value}”成了另一个字段。"
     en = 'A comma inside the braces cut the text: "{value}" became a field of its own.'
-    hint_zh = '把整段文字放进英文引号，例如 {{en: "{example}"}}；中文里请用中文逗号“，”。'
-    hint_en = 'Put quotes round the whole text, as in {{en: "{example}"}}.'
+    hint_zh = '如果是一段文字，整段放进英文引号："{whole}"；中文里请用中文逗号“，”。'
+    hint_en = 'If it is one text, put quotes round all of it: "{whole}".'
 
 
 class NoSpaceAfterColon(Problem):

@@ -9,16 +9,15 @@ from pydantic_core import ErrorDetails
 from zoneportal.problems import Keys, Place, Problem, kind_of, suggestion
 from zoneportal.problems.field import (
     EmptyField,
-    EmptyList,
     ListWanted,
     MapWanted,
     MissingField,
-    NumberOutOfRange,
     TextWanted,
     UnknownChoice,
     UnknownField,
     ValueNotAccepted,
 )
+from zoneportal.problems.problem import OPTIONAL
 from zoneportal.problems.value import TextLanguageMissing, TextLanguageUnknown
 from zoneportal.source.document import Document
 from zoneportal.source.outline import outline, written
@@ -35,13 +34,6 @@ _KINDS: dict[str, type[Problem]] = {
     "list_type": ListWanted,
     "tuple_type": ListWanted,
     "string_type": TextWanted,
-    "too_short": EmptyList,
-}
-_LIMITS = {
-    "greater_than": ("gt", "大于 {}", "above {}"),
-    "greater_than_equal": ("ge", "不小于 {}", "{} or more"),
-    "less_than": ("lt", "小于 {}", "below {}"),
-    "less_than_equal": ("le", "不大于 {}", "{} or less"),
 }
 _FOUND = {
     str: ("一段文字", "a text"),
@@ -60,7 +52,7 @@ def problem_of(error: ErrorDetails, document: Document, model: type[BaseModel]) 
     kind = _kind(error["type"], given)
     place = Place(document.file, keys, at="key" if kind in _AT_KEY else "value")
     offered = _facts(error, keys, kind, model)
-    facts = {name: fact for name, fact in offered.items() if name in kind.wanted()}
+    facts = {name: fact for name, fact in offered.items() if name in kind.wanted() or name in OPTIONAL}
     return kind(place, "" if kind in (MissingField, EmptyField) else written_value(given), facts)
 
 
@@ -104,8 +96,6 @@ def _kind(error: str, given: object) -> type[Problem]:
         return declared
     if given is None and error not in ("missing", "extra_forbidden"):
         return EmptyField
-    if error in _LIMITS:
-        return NumberOutOfRange
     kind = _KINDS.get(error, ValueNotAccepted)
     return TextWanted if kind is UnknownChoice and not isinstance(given, str) else kind
 
@@ -130,11 +120,6 @@ def _facts(error: ErrorDetails, keys: Keys, kind: type[Problem], model: type[Bas
     elif kind is UnknownChoice:
         allowed = _QUOTED.findall(str(context.get("expected", "")))
         facts |= {"allowed": ", ".join(allowed)} | suggestion(str(error["input"]), allowed, here.words)
-    elif kind is EmptyList:
-        facts["least"] = str(context["min_length"])
-    elif kind is NumberOutOfRange:
-        limit, zh, en = _LIMITS[error["type"]]
-        facts |= {"limit_zh": zh.format(context[limit]), "limit_en": en.format(context[limit])}
     return facts | {name: str(fact) for name, fact in context.items() if name != "at"}
 
 

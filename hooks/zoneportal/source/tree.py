@@ -70,6 +70,7 @@ class Tree:
     def _map(self, node: yaml.MappingNode) -> dict[str, Plain]:
         data: dict[str, Plain] = {}
         lines: dict[str, int] = {}
+        before = ""
         for key, value in node.value:
             if type(key) is not yaml.ScalarNode or key.tag == NULL:
                 self.refuse(KeyNotText, key)
@@ -78,13 +79,24 @@ class Tree:
             if name in data:
                 self.refuse(DuplicateKey, key, name, first_line=str(lines[name]))
             elif value.tag == NULL or key.tag == WORD or not (name.isascii() and name.isidentifier()):
-                self._refuse_name(name, key, cut=bool(node.flow_style) and self._has_no_colon(key, value))
+                cut = bool(node.flow_style) and self._has_no_colon(key, value)
+                self._refuse_name(name, key, f"{before}, {name}" if cut else "")
             lines[name] = key.start_mark.line + 1
             data[name] = self.plain(value)
+            before = (
+                f"{before}, {name}"
+                if value.tag == NULL
+                else str(value.value)
+                if isinstance(value, yaml.ScalarNode)
+                else ""
+            )
         return data
 
-    def _refuse_name(self, name: str, key: yaml.Node, *, cut: bool) -> None:
-        """Refuse a name that is none: cut off by a comma, stuck to its value, indented with Chinese spaces."""
+    def _refuse_name(self, name: str, key: yaml.Node, whole: str) -> None:
+        """Refuse a name that is none: stuck to its value, indented with Chinese spaces, a word for yes or no.
+
+        `whole` is the text that it was cut off from by a comma, if it was.
+        """
         stuck = _STUCK.match(name)
         if key.tag == WORD:
             self.refuse(YesNoWord, key, name)
@@ -92,10 +104,10 @@ class Tree:
             self.refuse(WideSpace, key)
         elif stuck and stuck[2] == "：":
             self.refuse(FullWidthColon, key, name, name=stuck[1])
-        elif stuck and cut:
+        elif stuck and whole:
             self.refuse(NoSpaceAfterColon, key, name, proper=f"{stuck[1]}: {stuck[3]}")
-        elif cut:
-            self.refuse(UnquotedComma, key, name)
+        elif whole:
+            self.refuse(UnquotedComma, key, name, whole=whole)
 
     def _has_no_colon(self, key: yaml.Node, value: yaml.Node) -> bool:
         """Tell whether a name in `{...}` stands alone, which YAML allows and nobody means."""
