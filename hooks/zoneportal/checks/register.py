@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from zoneportal.checks.scope import Scope
 from zoneportal.models import Contact
-from zoneportal.models.register import Identifiers, Publisher, ZoneEntry
-from zoneportal.problems import Problem
+from zoneportal.models.register import ZoneEntry
+from zoneportal.problems import Place, Problem
 from zoneportal.problems.register import ContactMissing, FooterIdentifierMissing, PublisherContactMissing
 
 _IDENTIFIERS = {
@@ -25,13 +25,13 @@ def check(scope: Scope) -> Iterator[Problem]:
 
 
 def _footer(scope: Scope) -> Iterator[Problem]:
-    """The portal's own register, where the identifiers belong even if an overlay adds others."""
-    identifiers = next(scope.of(Identifiers), None)
+    """The portal's own register is where these belong, even if an overlay gives them."""
+    register = scope.catalog.register
+    file = scope.file(scope.workspace.layers[0].register)
     for field, (zh, en) in _IDENTIFIERS.items():
-        if identifiers and getattr(identifiers.value, field) is None:
-            yield FooterIdentifierMissing(
-                identifiers.place(field), facts={"name_zh": zh, "name_en": en, "field_name": field}
-            )
-    publisher = next(scope.of(Publisher), None)
-    if publisher and publisher.value.phone is None and publisher.value.email is None:
-        yield PublisherContactMissing(publisher.place())
+        if getattr(register.identifiers, field) is None:
+            facts = {"name_zh": zh, "name_en": en, "field_name": field}
+            yield FooterIdentifierMissing(Place(file, ("identifiers", field)), facts=facts)
+    publisher = register.publisher
+    if publisher is None or (publisher.phone is None and publisher.email is None):
+        yield PublisherContactMissing(Place(file, ("publisher",)))

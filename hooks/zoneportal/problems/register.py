@@ -15,12 +15,12 @@ class FooterIdentifierMissing(Problem):
 
 
 class PublisherContactMissing(Problem):
-    """A publisher without a telephone number or an e-mail address."""
+    """No publisher, or one without a telephone number or an e-mail address."""
 
     code = "publisher-contact-missing"
     level = Level.NOTE
-    zh = "zones.yaml 里主办单位没有电话，也没有邮箱，页脚没有联系方式。"
-    en = "The publisher in zones.yaml has neither telephone nor e-mail; the footer has no contact."
+    zh = "zones.yaml 里没有主办单位的电话或邮箱，页脚没有联系方式。"
+    en = "zones.yaml gives no telephone or e-mail of the publisher; the footer has no contact."
     hint_zh = "在 zones.yaml 的 publisher 里写 phone 或 email。"
     hint_en = "Add phone or email to publisher in zones.yaml."
 

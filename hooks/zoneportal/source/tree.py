@@ -83,13 +83,7 @@ class Tree:
                 self._refuse_name(name, key, f"{before}, {name}" if cut else "")
             lines[name] = key.start_mark.line + 1
             data[name] = self.plain(value)
-            before = (
-                f"{before}, {name}"
-                if value.tag == NULL
-                else str(value.value)
-                if isinstance(value, yaml.ScalarNode)
-                else ""
-            )
+            before = f"{before}, {name}" if value.tag == NULL else str(value.value)
         return data
 
     def _refuse_name(self, name: str, key: yaml.Node, whole: str) -> None:
