@@ -12,7 +12,7 @@ _MOBILE: Final = re.compile(r"1[3-9][0-9]{9}", re.ASCII)
 _SERVICE: Final = re.compile(r"[48]00[0-9]{7}", re.ASCII)
 # Area codes (without their 0) begin with 10, 2x or 3–9; 10 and 2x have two digits and eight after them.
 _LANDLINE: Final = re.compile(r"(10|2[0-9]|[3-9][0-9]{2})([2-8][0-9]{6,7})", re.ASCII)
-_EXTENSION: Final = re.compile(r"(?:转|-|x|ext\.?)\s*([0-9]{1,6})$", re.ASCII)
+_EXTENSION: Final = re.compile(r"(?:转|x|ext\.?)\s*([0-9]{1,6})$", re.ASCII)
 _SEPARATORS: Final = str.maketrans("", "", " -()")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}", re.ASCII)
 _HOST: Final = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}", re.ASCII)
@@ -73,6 +73,14 @@ def _groups(national: str) -> tuple[str, ...]:
     return area, local[:-4], local[-4:]
 
 
+def public_phone(written: str) -> Phone:
+    """A number fit to be published. Raises ValueRefused `phone-mobile`, and those of Phone.parse."""
+    phone = Phone.parse(written)
+    if phone.is_mobile:
+        raise ValueRefused("phone-mobile", written=written)
+    return phone
+
+
 def email(written: str) -> str:
     """An office's e-mail address. Raises ValueRefused `email-form`."""
     written = written.strip()
@@ -84,8 +92,14 @@ def email(written: str) -> str:
 def web_address(written: str) -> str:
     """A whole public address, http or https, with a host name. Raises ValueRefused `web-address-form`."""
     written = written.strip()
-    parts = urlsplit(written)
-    good = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.hostname or "")
-    if not good or re.search(r"\s", written):
+    if not _is_public(written) or re.search(r"\s", written):
         raise ValueRefused("web-address-form", written=written)
     return written
+
+
+def _is_public(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and _HOST.fullmatch(parts.hostname or "") is not None

@@ -130,13 +130,6 @@ def _problem(refused: ValueRefused) -> PydanticCustomError:
     return PydanticCustomError(code, message, {**refused.facts, "at": refused.at})
 
 
-def _public_phone(written: str) -> Phone:
-    phone = Phone.parse(written)
-    if phone.is_mobile:
-        raise ValueRefused("phone-mobile", written=written)
-    return phone
-
-
 _DATES = ("2024", "2024-07", "2024-07-11")
 _PHONES = ("+86 359 1234567",)
 
@@ -169,7 +162,7 @@ PeriodField = Annotated[Period, _Stretch()]
 BilingualText = Annotated[Text, _Bilingual()]
 PhoneField = Annotated[Phone, Written(Phone.parse, _PHONES)]
 """Any number; a mobile only where it is never published."""
-PublicPhone = Annotated[Phone, Written(_public_phone, _PHONES)]
+PublicPhone = Annotated[Phone, Written(contact.public_phone, _PHONES)]
 Email = Annotated[str, Written(contact.email, ("office@example.org",))]
 WebAddress = Annotated[str, Written(contact.web_address, ("https://www.example.org/",))]
 Identifier = Annotated[str, Written(identifier, ("optoelectronics",))]

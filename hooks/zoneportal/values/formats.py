@@ -51,7 +51,10 @@ _BARE_SCALE: Final = re.compile("|".join(BARE_SCALES))
 
 @lru_cache(maxsize=65536)
 def figure(quantity: Quantity, lang: Lang, rate: ExchangeRate | None = None) -> Figure:
-    """The parts of a quantity: `8.7` `亿元`; `RMB` `870` `million`. Only English converts, to a currency by the rate."""
+    """The parts of a quantity: `8.7` `亿元`; `RMB` `870` `million`.
+
+    English converts mu to hectares and, where a rate is given, yuan to its currency; Chinese converts nothing.
+    """
     if lang == "zh":
         return _as_written(quantity.written)
     before, number, after = said(quantity)

@@ -62,10 +62,10 @@ def _qualifiers(**words: str) -> tuple[Qualifier, ...]:
 
 
 LEADING: Final = _qualifiers(
-    about="约 约为 大约 about ≈",
-    nearly="近 将近 接近 nearly",
-    over="超 超过 逾 大于 高于 多于 over >",
-    under="低于 不足 少于 小于 不到 under <",
+    about="约 约为 大约 ≈",
+    nearly="近 将近 接近",
+    over="超 超过 逾 大于 高于 多于 >",
+    under="低于 不足 少于 小于 不到 <",
     at_least="不低于 不少于 不小于 至少 最低 ≥ >=",
     at_most="不超过 不高于 不大于 不多于 至多 最多 最高 ≤ <=",
 )

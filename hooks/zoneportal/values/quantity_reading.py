@@ -100,14 +100,14 @@ class _Reader:
     def _number(self, text: str) -> tuple[Decimal, str]:
         match = NUMBER.match(text)
         if match is None:
-            # 百万元 says one million; it is the only number written without a digit.
-            if Dimension.MONEY in self.dimensions and text.startswith(BARE_SCALES):
+            # 百万元 says one million; it is the only number taken without a digit.
+            if self.dimensions == (Dimension.MONEY,) and text.startswith(BARE_SCALES):
                 return Decimal(1), text
             raise self._refused("quantity-number-missing")
         number, rest = match.group(), text[match.end() :]
         digits = number.replace(",", "")
-        unclear = rest.lstrip()[:1] in tuple("0123456789.,") and rest.strip() != ""
-        if unclear or (digits[0] == "0" and digits[1:2].isdigit()) or len(digits) > MOST_DIGITS:
+        goes_on = rest.lstrip()[:1] in tuple("0123456789.,")
+        if goes_on or (digits[0] == "0" and digits[1:2].isdigit()) or len(digits) > MOST_DIGITS:
             end = len(text) - len(rest.lstrip("0123456789., "))
             raise self._refused("quantity-number-unclear", number=text[:end].rstrip())
         return Decimal(digits), rest

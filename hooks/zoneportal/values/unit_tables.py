@@ -74,7 +74,7 @@ _COUNTED: Final = (
     _counted("人", "person", "people"),
     _counted("名", "person", "people"),
     _counted("项"),
-    _counted("次", each="time"),
+    _counted("次", each="occasion"),
     _counted("条"),
     _counted("座"),
     _counted("台", "unit", "units"),

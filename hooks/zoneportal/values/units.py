@@ -100,8 +100,11 @@ def _compound(numerator: Unit, denominators: list[tuple[int, Unit]]) -> Unit | N
 
 
 def _zh(numerator: Unit, denominators: list[tuple[int, Unit]]) -> str:
-    scale_words = {power: word for word, power in reversed(SCALES)}
-    return "/".join([numerator.zh, *(scale_words.get(power, "") + unit.zh for power, unit in denominators)])
+    scale_words = {power: word for word, power in SCALES if not word.isascii()} | {0: ""}
+    # 个月 is counted, 月 divided by.
+    names = (unit.zh.removeprefix("个") or unit.zh for _, unit in denominators)
+    powers = (scale_words[power] for power, _ in denominators)
+    return "/".join([numerator.zh, *(power + name for power, name in zip(powers, names, strict=True))])
 
 
 def _per(power: int, unit: Unit) -> str:
