@@ -9,7 +9,8 @@ joints between them fall on lattice points too, and the short relative `t` comma
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TypeAlias
+from itertools import pairwise
+from typing import TypeAlias, cast
 
 import numpy as np
 from contourpy import LineType, contour_generator
@@ -19,6 +20,7 @@ from zoneportal.drawings.palette import LOESS, relief_colour
 from zoneportal.drawings.svg import element
 
 Field: TypeAlias = NDArray[np.float64]
+_Lines: TypeAlias = tuple[list[Field | None], list[NDArray[np.uint32] | None]]
 
 LEVELS = 18
 HEAVY_EVERY = 5
@@ -91,6 +93,13 @@ def elevation(ground: Ground, hills: Iterable[Hill], name: str, swell: float, le
     return field
 
 
+def with_shore(ground: Ground, field: Field, sea: float, start: float, end: float) -> Field:
+    """Return `field` sinking to the level `sea` on its west side: all sea up to x = `start`, all land from `end`."""
+    xs, _ = ground.axes()
+    share = np.clip((xs - start) / (end - start), 0, 1)
+    return sea + (field - sea) * (share * share * (3 - 2 * share))[None, :]
+
+
 def _loop(corners: Field, apart: float) -> str:
     """Return path data of one closed contour, its corners given in pixels, the last the same as the first.
 
@@ -113,24 +122,24 @@ def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]
     generator = contour_generator(xs, ys, field, name="serial", line_type=LineType.ChunkCombinedOffset)
     paths = []
     for level in levels:
-        chunks, offsets = generator.lines(level)
-        points, cuts = chunks[0], offsets[0]
+        # Combined and offset: the points of all lines of the one chunk, and where each line begins and ends.
+        (points,), (cuts,) = cast(_Lines, generator.lines(level))
         if points is None or cuts is None:
             paths.append("")
             continue
-        paths.append("".join(_loop(points[a:b], ground.step * 0.4) for a, b in zip(cuts[:-1], cuts[1:], strict=True)))
+        paths.append("".join(_loop(points[a:b], ground.step * 0.4) for a, b in pairwise(cuts.tolist())))
     return paths
 
 
-def shaded(ground: Ground, field: Field, base: float, top: float) -> str:
-    """Return the painted landscape: `LEVELS` contours from `base` to `top`, every fifth one heavier."""
+def shaded(ground: Ground, field: Field, base: float, top: float, count: int = LEVELS) -> str:
+    """Return the painted landscape: `count` contours from `base` to `top`, every fifth one heavier."""
     # Closer together near the ground, so that the low country is drawn as well as the hills.
-    levels = [base + (top - base) * ((index + 0.5) / LEVELS) ** 1.15 for index in range(LEVELS)]
+    levels = [base + (top - base) * ((index + 0.5) / count) ** 1.15 for index in range(count)]
     painted = []
     for index, path in enumerate(contours(ground, field, levels)):
         if not path:
             continue
-        height = (index + 1) / LEVELS
+        height = (index + 1) / count
         heavy = index % HEAVY_EVERY == HEAVY_EVERY - 1
         painted.append(
             element(

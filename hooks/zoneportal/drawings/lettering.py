@@ -97,7 +97,9 @@ def wrapped(text: str, size: float, limit: float, *, bold: bool = False) -> tupl
     pieces = [
         part
         for piece in _pieces(" ".join(text.split()))
-        for part in (_shortened(piece, size, limit, bold=bold) if width(piece.rstrip(), size, bold=bold) > limit else [piece])
+        for part in (
+            _shortened(piece, size, limit, bold=bold) if width(piece.rstrip(), size, bold=bold) > limit else [piece]
+        )
     ]
     lines = _filled(pieces, size, limit, bold=bold)
     narrower = limit

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from heapq import nsmallest
 
 from zoneportal.drawings import lettering, svg
+from zoneportal.drawings.map_labels import MapPoint, MapWords
 from zoneportal.drawings.palette import INK, INK_3, LINE_2, LOESS, WHITE
 from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
-from zoneportal.drawings.points_map import MapPoint, MapWords
 from zoneportal.drawings.projection import Projection, fitted
 
 WIDTH, HEIGHT = 320, 340
@@ -53,8 +53,13 @@ def _point(point: MapPoint, x: float, y: float, place: Placed | None, *, current
     anchor = "start" if place.side == "right" else "end"
     size, weight = (_NAME, "bold") if current else (_OTHER, None)
     name = svg.text(
-        at, place.box.bottom - size * 0.32, point.name, size, INK if current else INK_3,
-        text_anchor=anchor, font_weight=weight,
+        at,
+        place.box.bottom - size * 0.32,
+        point.name,
+        size,
+        INK if current else INK_3,
+        text_anchor=anchor,
+        font_weight=weight,
     )
     long_leader = abs(place.end[0] - place.start[0]) + abs(place.end[1] - place.start[1]) > 12
     leader = svg.line(*place.start, *place.end, INK_3) if long_leader else ""
@@ -83,6 +88,13 @@ def locator(points: Sequence[MapPoint], current_key: str, words: MapWords, lang:
     ]
     interactive = any(point.href for point in shown if point is not current)
     return svg.drawing(
-        "locator", WIDTH, HEIGHT, _ticks(projection), *zones,
-        label=words.label, description=words.description, lang=lang, interactive=interactive,
+        "locator",
+        WIDTH,
+        HEIGHT,
+        _ticks(projection),
+        *zones,
+        label=words.label,
+        description=words.description,
+        lang=lang,
+        interactive=interactive,
     )

@@ -128,9 +128,7 @@ def _cheapest(candidates: Iterator[Placed], burden: Burden, free: Callable[[Plac
     return best
 
 
-def place(
-    wanted: Sequence[Sequence[Wanted]], order: Sequence[int], room: Room, burden: Burden
-) -> list[Placed | None]:
+def place(wanted: Sequence[Sequence[Wanted]], order: Sequence[int], room: Room, burden: Burden) -> list[Placed | None]:
     """Return the place of each label, None where no place is free; `order` says which are placed first.
 
     A label comes in variants, the best first; a later one is tried only when no place is free for those

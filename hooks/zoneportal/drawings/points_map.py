@@ -7,64 +7,28 @@ that the map lays under its points, so that the two always agree.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import sqrt
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.landscape import Ground, Hill, elevation, shaded
+from zoneportal.drawings.map_labels import Lettered, MapPoint, MapWords, Sheet, variants
+from zoneportal.drawings.map_labels import places as label_places
 from zoneportal.drawings.palette import COAL, LOESS, ON_COAL, WHITE, mixed
-from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
+from zoneportal.drawings.placement import Box, Placed
 from zoneportal.drawings.projection import Projection, fitted
 from zoneportal.drawings.relief import picture
+
+__all__ = ["MapPoint", "MapSize", "MapWords", "home_map", "portal_relief"]
 
 MapSize: TypeAlias = Literal["desk", "phone"]
 
 NOTE_ON_COAL = mixed(LOESS, WHITE, 0.72)
-# Labels beyond this many would crowd the map; the zones with most published figures keep theirs.
-MOST_LABELS = 24
 _TICK_SIZE = 12.5
 
 
-@dataclass(frozen=True, slots=True)
-class MapPoint:
-    """A zone on the map: its name, the line under the name, where it lies, how many figures it has published."""
-
-    key: str
-    name: str
-    note: str
-    latitude: float
-    longitude: float
-    figures: int
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MapWords:
-    """The accessible name of the map and its description."""
-
-    label: str
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The measures of one size of the home map, in pixels."""
-
-    width: int
-    height: int
-    points: Box
-    labels: Box
-    name_size: float
-    note_size: float
-    largest: float
-    relief: Ground
-    relief_left: int
-    lengths: tuple[float, ...]
-    ticks: tuple[float, float]
-
-
-_SHEETS: dict[MapSize, _Sheet] = {
-    "desk": _Sheet(
+_SHEETS: dict[MapSize, Sheet] = {
+    "desk": Sheet(
         1440,
         806,
         Box(840, 150, 1100, 632),
@@ -77,7 +41,7 @@ _SHEETS: dict[MapSize, _Sheet] = {
         (26, 50, 74, 98, 122, 146),
         (1320, 702),
     ),
-    "phone": _Sheet(
+    "phone": Sheet(
         390,
         470,
         Box(78, 56, 262, 402),
@@ -93,17 +57,17 @@ _SHEETS: dict[MapSize, _Sheet] = {
 }
 
 
-def _projection(points: Sequence[MapPoint], sheet: _Sheet) -> Projection:
+def _projection(points: Sequence[MapPoint], sheet: Sheet) -> Projection:
     return fitted(((point.latitude, point.longitude) for point in points), sheet.points, sheet.largest)
 
 
-def _hills(points: Sequence[MapPoint], sheet: _Sheet) -> list[Hill]:
+def _hills(points: Sequence[MapPoint], sheet: Sheet) -> list[Hill]:
     """Return a hill per zone; its height is the square root of its share of the most figures a zone has.
 
     The root keeps the order and lets a zone with one figure still be seen beside one with twenty.
     """
     projection = _projection(points, sheet)
-    most = max(max(point.figures for point in points), 1)
+    most = max(1, *(point.figures for point in points))
     area = (sheet.points.right - sheet.points.left) * (sheet.points.bottom - sheet.points.top)
     spread = 0.36 * sqrt(area / max(len(points), 4))
     hills = []
@@ -118,7 +82,8 @@ def portal_relief(points: Sequence[MapPoint], size: MapSize) -> str:
     """Return the contours that lie under the home map of the same `points` and `size`, a standalone SVG file."""
     sheet = _SHEETS[size]
     shifted = [
-        Hill(hill.x - sheet.relief_left, hill.y, hill.height, hill.spread, hill.stretch) for hill in _hills(points, sheet)
+        Hill(hill.x - sheet.relief_left, hill.y, hill.height, hill.spread, hill.stretch)
+        for hill in _hills(points, sheet)
     ]
     wave = 620 if size == "desk" else 300
     field = elevation(sheet.relief, shifted, "portal", 0.085, wave)
@@ -134,62 +99,18 @@ def _text_side(ground: Ground) -> str:
     return svg.element("defs", fade) + cover
 
 
-@dataclass(frozen=True, slots=True)
-class _Lettered:
-    """A zone's label: its name, and the lines of the note under it."""
-
-    name: str
-    note: tuple[str, ...]
-
-    def wanted(self, x: float, y: float, sheet: _Sheet) -> Wanted:
-        wide = lettering.width(self.name, sheet.name_size, bold=True)
-        for line in self.note:
-            wide = max(wide, lettering.width(line, sheet.note_size))
-        tall = sheet.name_size * 1.2 + len(self.note) * sheet.note_size * 1.35
-        return Wanted(x, y, wide, tall, sheet.name_size * 1.1)
-
-
-def _variants(point: MapPoint, sheet: _Sheet) -> list[_Lettered]:
-    """Return the label in one line of note, in two lines, and without its note."""
-    if not point.note:
-        return [_Lettered(point.name, ())]
-    half = lettering.width(point.note, sheet.note_size) * 0.62
-    # Where a line ends, the dot between two parts of the note has done its work.
-    folded = tuple(line.rstrip(" ·") for line in lettering.wrapped(point.note, sheet.note_size, half))
-    return [_Lettered(point.name, note) for note in ((point.note,), folded[:3], ()) if len(note) < 3]
-
-
-def _places(
-    labels: Sequence[Sequence[_Lettered]], points: Sequence[MapPoint], hills: Sequence[Hill], sheet: _Sheet,
-    ticks: tuple[Box, ...],
-) -> list[Placed | None]:
-    """Return where each zone's label stands: outwards if it can, away from the bright middles of hills."""
-    order = sorted(range(len(points)), key=lambda index: (-points[index].figures, points[index].key))[:MOST_LABELS]
-    near = [hills[index] for index in order]
-    middle = (sheet.points.left + sheet.points.right) / 2
-
-    def brightness(x: float, y: float) -> float:
-        return sum(h.height * exp(-((x - h.x) ** 2 + (y - h.y) ** 2) / (2 * h.spread * h.spread)) for h in near)
-
-    def burden(place: Placed) -> float:
-        y = (place.box.top + place.box.bottom) / 2
-        light = max(brightness(x, y) for x in (place.box.left, (place.box.left + place.box.right) / 2, place.box.right))
-        inward = (place.start[0] < middle) != (place.side == "left")
-        return 260 * max(light - 0.12, 0) + 30 * inward
-
-    wanted = [
-        [label.wanted(hill.x, hill.y, sheet) for label in variants] for variants, hill in zip(labels, hills, strict=True)
-    ]
-    room = Room(sheet.labels, 11, sheet.lengths, (0, -14, 14, -28, 28, -44, 44), ticks)
-    return place(wanted, order, room, burden)
-
-
-def _label(label: _Lettered, place: Placed, sheet: _Sheet) -> str:
+def _label(label: Lettered, place: Placed, sheet: Sheet) -> str:
     x = place.box.left if place.side == "right" else place.box.right
     anchor = "start" if place.side == "right" else "end"
     y = place.box.top + sheet.name_size * 0.9
     # A thin coal edge keeps the letters readable where contour lines run under them.
-    edge = {"stroke": COAL, "stroke_width": 3, "stroke_opacity": "0.55", "paint_order": "stroke", "text_anchor": anchor}
+    edge: dict[str, svg.Attribute] = {
+        "stroke": COAL,
+        "stroke_width": 3,
+        "stroke_opacity": "0.55",
+        "paint_order": "stroke",
+        "text_anchor": anchor,
+    }
     lines = [svg.text(x, y, label.name, sheet.name_size, WHITE, font_weight="bold", **edge)]
     for line in label.note:
         y += sheet.note_size * 1.35
@@ -197,7 +118,7 @@ def _label(label: _Lettered, place: Placed, sheet: _Sheet) -> str:
     return "".join(lines)
 
 
-def _zone(point: MapPoint, hill: Hill, labels: Sequence[_Lettered], place: Placed | None, sheet: _Sheet) -> str:
+def _zone(point: MapPoint, hill: Hill, labels: Sequence[Lettered], place: Placed | None, sheet: Sheet) -> str:
     x, y = hill.x, hill.y
     dot = svg.element("circle", cx=x, cy=y, r=4, fill=WHITE)
     if place is None:
@@ -232,7 +153,7 @@ class _Tick:
         return line + svg.text(middle, self.box.bottom - 3, self.label, _TICK_SIZE, ON_COAL, text_anchor="middle")
 
 
-def _ticks(projection: Projection, sheet: _Sheet) -> list[_Tick]:
+def _ticks(projection: Projection, sheet: Sheet) -> list[_Tick]:
     """Return ticks of latitude on the map's right side and of longitude along its foot."""
     right, foot = sheet.ticks
     wide = lettering.width("39°N", _TICK_SIZE)
@@ -257,8 +178,8 @@ def home_map(points: Sequence[MapPoint], words: MapWords, lang: str, size: MapSi
     sheet = _SHEETS[size]
     hills = _hills(points, sheet)
     ticks = _ticks(_projection(points, sheet), sheet)
-    labels = [_variants(point, sheet) for point in points]
-    places = _places(labels, points, hills, sheet, tuple(tick.box for tick in ticks))
+    labels = [variants(point, sheet) for point in points]
+    places = label_places(labels, points, hills, sheet, tuple(tick.box for tick in ticks))
     ground = sheet.relief
     image = svg.element("image", href=relief_href, x=sheet.relief_left, width=ground.width, height=ground.height)
     return svg.drawing(

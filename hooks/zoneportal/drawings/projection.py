@@ -38,16 +38,15 @@ class Projection:
     def meridians(self, left: float, right: float) -> list[int]:
         """Return the whole degrees of longitude between two sides of the drawing, west first."""
         degree = self.per_degree * cos(radians(self.latitude))
-        return _spaced(ceil(self.longitude + (left - self.x) / degree), floor(self.longitude + (right - self.x) / degree))
+        return _spaced(
+            ceil(self.longitude + (left - self.x) / degree), floor(self.longitude + (right - self.x) / degree)
+        )
 
 
 def _spaced(first: int, last: int) -> list[int]:
     """Return whole degrees from first to last, every one, second, fifth or tenth: at most eight of them."""
-    for step in (1, 2, 5, 10, 20):
-        degrees = [degree for degree in range(first, last + 1) if degree % step == 0]
-        if len(degrees) <= 8:
-            break
-    return degrees
+    step = next((step for step in (1, 2, 5, 10) if (last - first) // step < 8), 20)
+    return [degree for degree in range(first, last + 1) if degree % step == 0]
 
 
 def fitted(places: Iterable[tuple[float, float]], area: Box, largest: float) -> Projection:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import cos, log10, pi, sin, sqrt
 from typing import Literal, TypeAlias
 
-from zoneportal.drawings.landscape import Ground, Hill, elevation, seeded, shaded
+from zoneportal.drawings.landscape import LEVELS, Ground, Hill, elevation, seeded, shaded, with_shore
 from zoneportal.drawings.palette import COAL
 from zoneportal.drawings.svg import XMLNS, element
 
@@ -18,6 +18,7 @@ ReliefForm: TypeAlias = Literal["hero", "phone", "thumbnail", "cover", "card"]
 
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 _HIGHEST_POWER = 11.0
+_SWELL, _SEA = 0.10, -0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class PublishedFigure:
 
 @dataclass(frozen=True, slots=True)
 class _Canvas:
-    """Where the hills of one form stand: centre and half-axes (pixels), and which sides fade into coal."""
+    """Where the hills of one form stand: centre and half-axes (pixels), which sides fade into coal, and between
+    which two x the land rises from a plain where text will stand."""
 
     ground: Ground
     centre: tuple[float, float]
@@ -38,6 +40,8 @@ class _Canvas:
     wave: float
     fades: tuple[tuple[float, float, float, float, float], ...] = ()
     shade: float = 0.0
+    shore: tuple[float, float] | None = None
+    levels: int = LEVELS
 
 
 # A fade runs from (x1, y1), coal of the opacity given last, to (x2, y2), clear. The hero is wider than any
@@ -53,7 +57,7 @@ _CANVASES: dict[ReliefForm, _Canvas] = {
     "phone": _Canvas(Ground(480, 900, 14), (300, 430), (290, 430), 460, shade=0.62),
     "thumbnail": _Canvas(Ground(264, 168, 6), (132, 84), (122, 78), 200),
     "cover": _Canvas(Ground(840, 1188, 18), (500, 520), (430, 470), 640),
-    "card": _Canvas(Ground(1200, 630, 16), (860, 300), (390, 290), 560, fades=((330, 0, 760, 0, 1.0),)),
+    "card": _Canvas(Ground(1200, 630, 16), (975, 300), (225, 290), 700, shore=(600, 900), levels=11),
 }
 
 
@@ -111,14 +115,14 @@ def zone_relief(zone_id: str, figures: Sequence[PublishedFigure], form: ReliefFo
     """
     canvas = _CANVASES[form]
     standing = hills(zone_id, figures, form)
-    field = elevation(canvas.ground, standing, zone_id, 0.10, canvas.wave)
+    field = elevation(canvas.ground, standing, zone_id, _SWELL, canvas.wave)
+    if canvas.shore:
+        field = with_shore(canvas.ground, field, _SEA, *canvas.shore)
     top = max(float(field.max()), 0.5)
-    return picture(canvas.ground, shaded(canvas.ground, field, -0.10, top * 0.985), _fades(canvas))
+    return picture(canvas.ground, shaded(canvas.ground, field, _SEA, top * 0.985, canvas.levels), _fades(canvas))
 
 
 def size_of(form: ReliefForm) -> tuple[int, int]:
     """Return the width and height, in pixels, of a form of the relief."""
     ground = _CANVASES[form].ground
     return ground.width, ground.height
-
-

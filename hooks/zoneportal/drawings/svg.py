@@ -17,8 +17,8 @@ _FORBIDDEN = dict.fromkeys(code for code in range(32) if code not in (9, 10, 13)
 
 def number(value: float) -> str:
     """Return `value` rounded to one decimal, without a trailing zero or a negative zero."""
-    rounded = round(value, 1)
-    return str(int(rounded)) if rounded == int(rounded) else str(rounded)
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written
 
 
 def escaped(text: str) -> str:
