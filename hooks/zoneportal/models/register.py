@@ -109,7 +109,18 @@ class ZoneEntry(Entry):
         "省级",
         None,
     )
-    place: Place
+    place: Place = spec(
+        "所在地与经纬度",
+        "where it is",
+        {
+            "name": {"zh": "运城市永济市", "en": "Yongji, Yuncheng"},
+            "prefecture": {"zh": "运城市", "en": "Yuncheng"},
+            "code": "140881",
+            "latitude": "34.87",
+            "longitude": "110.45",
+        },
+        "永济",
+    )
     leading: Ids = spec(
         "主导产业（词表编号），首页显示", "leading industries (vocabulary ids)", ["optoelectronics"], "光电", ()
     )
@@ -124,14 +135,32 @@ class ZoneEntry(Entry):
 class Register(Entry):
     """The register. In an overlay (the demo's) only ``industries`` and ``zones`` are needed; the rest adds or replaces."""
 
-    portal: Portal | None = spec("门户名称与说明", "what the portal calls itself", {}, "门户", None)
+    portal: Portal | None = spec(
+        "门户名称与说明",
+        "what the portal calls itself",
+        {
+            "name": {"zh": "示例门户", "en": "Sample portal"},
+            "short": {"zh": "示例", "en": "Sample"},
+            "claim": {"zh": "六个开发区。", "en": "Six zones."},
+            "description": {"zh": "招商信息。", "en": "Investment information."},
+            "started": "2024-07",
+        },
+        "门户",
+        None,
+    )
     publisher: Publisher | None = spec(
         "主办单位", "publisher", {"name": {"zh": "虚构", "en": "Fictional"}}, "主办", None
     )
     identifiers: Identifiers = spec(
         "备案与标识码", "footer identifiers", {"icp": "晋ICP备00000000号"}, "ICP", Identifiers()
     )
-    rate: ExchangeRate | None = spec("汇率", "exchange rate", {}, "7.1", None)
+    rate: ExchangeRate | None = spec(
+        "汇率",
+        "exchange rate",
+        {"cny_per_usd": "7.1268", "date": "2024-07-01", "published_by": {"zh": "虚构银行", "en": "Fictional Bank"}},
+        "7.1",
+        None,
+    )
     licence: BilingualText | None = spec(
         "数据许可", "licence of the data", {"zh": "CC BY 4.0", "en": "CC BY 4.0"}, "cc", None
     )
