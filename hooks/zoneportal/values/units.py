@@ -128,13 +128,18 @@ def _dimension(numerator: Unit, denominators: list[Unit]) -> Dimension | None:
     if len(below) != len(denominators):
         return None
     if numerator.dimension is Dimension.MONEY:
-        if below == {Dimension.AREA}:
-            return Dimension.MONEY_PER_AREA
-        both = below == {Dimension.AREA, Dimension.DURATION}
-        return Dimension.MONEY_PER_AREA_AND_TIME if both else Dimension.UNIT_PRICE
+        return _price(below)
     if len(denominators) > 1:
         return None
     return _SIMPLE_RATIOS.get((numerator.dimension, denominators[0].dimension)) or _on_land(numerator, denominators[0])
+
+
+def _price(below: set[Dimension]) -> Dimension | None:
+    if below == {Dimension.AREA}:
+        return Dimension.MONEY_PER_AREA
+    if below == {Dimension.AREA, Dimension.DURATION}:
+        return Dimension.MONEY_PER_AREA_AND_TIME
+    return Dimension.UNIT_PRICE if below <= _PRICED else None
 
 
 def _on_land(numerator: Unit, area: Unit) -> Dimension | None:
@@ -146,6 +151,16 @@ def _on_land(numerator: Unit, area: Unit) -> Dimension | None:
     return Dimension.YIELD if numerator.dimension is Dimension.MASS else None
 
 
+_PRICED: Final = {
+    Dimension.AREA,
+    Dimension.LENGTH,
+    Dimension.VOLUME,
+    Dimension.MASS,
+    Dimension.POWER,
+    Dimension.ENERGY,
+    Dimension.DURATION,
+    Dimension.COUNT,
+}
 _SIMPLE_RATIOS: Final = {
     **{
         (over, Dimension.DURATION): Dimension.RATE

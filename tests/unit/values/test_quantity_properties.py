@@ -115,7 +115,10 @@ def test_a_quantity_survives_the_cache(generated: tuple[str, list[Decimal], int]
     assert pickle.loads(pickle.dumps(quantity)) == quantity  # noqa: S301 - its own bytes
 
 
-@given(st.text(max_size=20))
+NEAR_QUANTITIES = st.text("0123456789.,-–%万亿千百元亩米m²/·每个月年吨USDRMB约近不超过以上下至余 １，。", max_size=20)
+
+
+@given(st.text(max_size=20) | NEAR_QUANTITIES)
 def test_any_text_is_read_or_refused(text: str) -> None:
     for dimensions in (MEASURES, (Dimension.MONEY,), (Dimension.NUMBER,)):
         try:

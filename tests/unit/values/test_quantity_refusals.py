@@ -28,6 +28,8 @@ REFUSED = [
     ("USD 12M", MONEY, "quantity-unit-unknown"),
     ("RMB 5亩", MEASURES, "quantity-unit-unknown"),
     ("12元/平方米/平方米", MEASURES, "quantity-unit-unknown"),
+    ("7.1元/美元", MEASURES, "quantity-unit-unknown"),
+    ("5元/1", MEASURES, "quantity-unit-unknown"),
     ("12亩/千伏", MEASURES, "quantity-unit-unknown"),
     ("8。7亿元", MONEY, "quantity-unit-unknown"),
     ("226.12亩", MONEY, "quantity-wrong-kind"),
