@@ -46,8 +46,7 @@ def site(arguments: Arguments) -> int:
 def serve(arguments: Arguments) -> int:
     """预览：边改边看 · Preview the site; it follows every edit."""
     install_site()
-    # Said outright, because recent releases of click drop MkDocs' default for this flag.
-    return run(PYTHON, "-m", "mkdocs", "serve", "--livereload", *arguments)
+    return run(PYTHON, "-m", "mkdocs", "serve", *arguments)
 
 
 def check(arguments: Arguments) -> int:

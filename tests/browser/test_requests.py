@@ -18,6 +18,22 @@ def test_pages_load_without_a_complaint(site: BuiltSite, browser: Browser, prefi
         assert loading_faults(browser, address, pages) == []
 
 
+@pytest.mark.parametrize("missing", ["no/such/page/", "en/no/such/page/"])
+def test_a_missing_address_is_answered_in_its_language(site: BuiltSite, browser: Browser, missing: str) -> None:
+    with serve(site.folder) as address:
+        assert loading_faults(browser, address, [missing]) == []
+
+
+@pytest.mark.parametrize("missing", ["no/such/page/", "en/no/such/page/"])
+def test_a_missing_page_that_lacks_its_files_is_found(sample: BuiltSite, browser: Browser, missing: str) -> None:
+    with serve(sample.folder) as address:
+        assert loading_faults(browser, address, [missing]) == []
+    altered(sample, "404.html", '"/assets/site.css"', '"assets/site.css"')
+    altered(sample, "en/404.html", '"/assets/site.css"', '"assets/site.css"')
+    with serve(sample.folder) as address:
+        assert any("site.css" in fault for fault in loading_faults(browser, address, [missing]))
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
