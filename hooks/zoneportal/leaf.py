@@ -30,6 +30,9 @@ def relative(target: str, base: str) -> str:
     return f"{found}{slash}{hash_}{fragment}"
 
 
+NOT_FOUND = "/404.html"
+
+
 class Leaf:
     """One page in one language while its view is built.
 
@@ -37,13 +40,13 @@ class Leaf:
     set, so the foot of the page lists the sources it really cites, in the order of their keys.
     """
 
-    def __init__(self, catalog: Catalog, voice: Voice, address: str, base: str = "") -> None:
-        """Open a page at ``address``.
+    def __init__(self, catalog: Catalog, voice: Voice, address: str, site_url: str) -> None:
+        """Open a page at ``address`` of the site that stands at ``site_url``.
 
-        ``base``, the site's own URL, is given for a page that a server shows under any address (404): its links start
-        from the site's path instead of the page's.
+        A server shows the 404 page under any address, so its links start from the site's path instead of the page's.
         """
-        self._base = urlsplit(base).path.rstrip("/") if base else None
+        self.site_url = site_url.rstrip("/")
+        self._base = urlsplit(self.site_url).path if address == NOT_FOUND else None
         self.catalog = catalog
         self.voice = voice
         self.address = address

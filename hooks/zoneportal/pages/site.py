@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from zoneportal import history
 from zoneportal.catalog import Catalog
-from zoneportal.leaf import Leaf, prefix
+from zoneportal.leaf import NOT_FOUND, Leaf, prefix
 from zoneportal.pages import assets, redirects, search_entries
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.publication import Publication
@@ -26,7 +26,7 @@ from zoneportal.workspace import Workspace
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 # Pages that search engines should not list.
-UNLISTED = frozenset({"/404.html", "/search/"})
+UNLISTED = frozenset({NOT_FOUND, "/search/"})
 
 
 class Files(Protocol):
@@ -61,7 +61,7 @@ def build(portal: Portal, files: Publication) -> int:
     shared = assets.write(portal, files)
     site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social)
     frames = Frames(jinja, portal.catalog, site)
-    pages = tuple(routes(portal.catalog, portal.articles, portal.workspace))
+    pages = tuple(routes(portal.catalog, portal.articles))
     for lang in LANGUAGES:
         voice = portal.voice(lang)
         entries = [entry for route in pages for entry in _page(route, portal, voice, frames, jinja, files)]
@@ -79,7 +79,7 @@ def _page(
     route: Route, portal: Portal, voice: Voice, frames: Frames, jinja: Environment, files: Publication
 ) -> Iterable[Entry]:
     """Write one page in one language; gives its entry in the search index, if it has one."""
-    leaf = Leaf(portal.catalog, voice, route.address, base=portal.site_url if route.address == "/404.html" else "")
+    leaf = Leaf(portal.catalog, voice, route.address, portal.site_url)
     view = route.view(leaf)
     template = jinja.get_template(f"pages/{route.kind}.html")
     main = template.render(page=view, ui=voice.ui, lang=voice.lang, root=leaf.root, sources=leaf.sources)

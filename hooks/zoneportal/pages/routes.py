@@ -1,0 +1,86 @@
+"""Every page of the site and its address (DESIGN §4)."""
+
+from collections.abc import Iterable, Iterator
+
+from zoneportal.catalog import Catalog, Zone
+from zoneportal.models import Chain, Event, Finance, Industry, Land, Park, Policy, Premises, Procedure, Project, Record
+from zoneportal.models.service import Commitment
+from zoneportal.leaf import NOT_FOUND
+from zoneportal.pages.route import Route
+from zoneportal.pages.zone_routes import zone_routes
+from zoneportal.views import (
+    article,
+    chain,
+    events,
+    home,
+    industries,
+    industry,
+    not_found,
+    parcel,
+    policies,
+    policy,
+    premises,
+    project,
+    projects,
+    search,
+    services,
+    unit,
+    zones,
+)
+from zoneportal.views.article import Article
+
+
+def routes(catalog: Catalog, articles: Iterable[Article]) -> Iterator[Route]:
+    """All pages: the portal's own, each zone's, each record's, and the hand-written ones."""
+    yield from _portal(catalog)
+    for zone in catalog.zones:
+        yield from zone_routes(zone)
+    for zone in catalog.zones:
+        yield from _records(zone)
+    yield from _industries(catalog)
+    for rule in catalog.of(Policy):
+        yield Route(f"/policies/{rule.key}/", "policy", "policies", policy.of(rule), (rule,), "policy", 3)
+    for written in articles:
+        section = "guide" if written.address.startswith("/guide/") else "about"
+        yield Route(written.address, "article", section, article.article(written), found_as="page")
+
+
+def _portal(catalog: Catalog) -> Iterator[Route]:
+    """The pages that gather across zones."""
+    profiles = tuple(zone.profile for zone in catalog.zones)
+    yield Route("/", "home", "home", home.home, profiles)
+    yield Route("/zones/", "zones", "zones", zones.directory, profiles)
+    yield Route("/projects/", "projects", "projects", projects.catalogue, _all(catalog, Project))
+    yield Route("/premises/", "premises", "premises", premises.catalogue, _all(catalog, Premises, Land, Park))
+    yield Route("/industries/", "industries", "industries", industries.directory, _all(catalog, Industry, Chain))
+    yield Route("/policies/", "policies", "policies", policies.digest, _all(catalog, Policy))
+    yield Route("/services/", "services", "services", services.gathered, _all(catalog, Commitment, Procedure, Finance))
+    yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))
+    yield Route("/search/", "search", "search", search.page)
+    yield Route(NOT_FOUND, "not-found", "", not_found.page)
+
+
+def _records(zone: Zone) -> Iterator[Route]:
+    """The pages of one zone's records."""
+    for item in zone.of(Project):
+        yield Route(f"/projects/{item.key}/", "project", "projects", project.of(item), (item,), "project", 2)
+    for space in zone.of(Premises):
+        yield Route(f"/premises/{space.key}/", "unit", "premises", unit.of(space), (space,), "premises", 2)
+    for plot in zone.of(Land):
+        yield Route(f"/premises/{plot.key}/", "parcel", "premises", parcel.of(plot), (plot,), "land", 2)
+    for line in zone.of(Chain):
+        yield Route(f"/chains/{line.key}/", "chain", "industries", chain.of(line), (line,), "chain", 3)
+
+
+def _industries(catalog: Catalog) -> Iterator[Route]:
+    """One page for each industry of the vocabulary that a zone names."""
+    named = {record.industry for record in catalog.of(Industry)}
+    for term in catalog.register.industries:
+        if term.id in named:
+            records = tuple(record for record in catalog.of(Industry) if record.industry == term.id)
+            address = f"/industries/{term.id}/"
+            yield Route(address, "industry", "industries", industry.of(term), records, "industry", 4)
+
+
+def _all(catalog: Catalog, *kinds: type[Record]) -> tuple[Record, ...]:
+    return tuple(record for kind in kinds for record in catalog.of(kind))

@@ -1,0 +1,60 @@
+"""Whom to ask: a zone's contact points, or plainly that the zone has not published one."""
+
+from dataclasses import dataclass
+
+from zoneportal.catalog import Zone
+from zoneportal.leaf import Leaf
+from zoneportal.models import Contact, Picture
+from zoneportal.views.parts import Fact, Link
+
+
+@dataclass(frozen=True)
+class ContactPoint:
+    """One office: its name, what it does, and how to reach it."""
+
+    name: str
+    role: str
+    facts: tuple[Fact, ...]
+    wechat: str = ""
+    wechat_alt: str = ""
+
+
+@dataclass(frozen=True)
+class ContactBlock:
+    """The dark block that says whom to ask; ``unknown`` names what the zone has not published."""
+
+    title: str
+    points: tuple[ContactPoint, ...]
+    unknown: tuple[Fact, ...]
+
+
+def block(leaf: Leaf, zone: Zone, contact: str | None = None) -> ContactBlock:
+    """The contact points of a zone, or the one a record names."""
+    ui = leaf.voice.ui
+    named = zone.find(Contact, contact)
+    points = (named,) if named is not None else zone.of(Contact)
+    title = leaf.voice.say("contact.title", zone=leaf.text(zone.entry.short))
+    missing = ("field.contact.phone", "field.contact.email", "field.contact.hours", "field.contact.reply_time")
+    unknown = () if points else tuple(Fact(ui[label], unknown=True) for label in ("contact.office", *missing))
+    return ContactBlock(title, tuple(_point(leaf, zone, point) for point in points), unknown)
+
+
+def _point(leaf: Leaf, zone: Zone, point: Contact) -> ContactPoint:
+    voice, ui = leaf.voice, leaf.voice.ui
+    facts: list[Fact] = []
+    if point.phone:
+        facts.append(Fact(ui["field.contact.phone"], links=(Link(str(point.phone), point.phone.href),)))
+    if point.email:
+        facts.append(Fact(ui["field.contact.email"], links=(Link(point.email, f"mailto:{point.email}"),)))
+    if point.web:
+        facts.append(Fact(ui["field.contact.web"], links=(Link(point.web, point.web),)))
+    rows = (
+        ("field.contact.address", leaf.text(point.address)),
+        ("field.contact.hours", leaf.text(point.hours)),
+        ("field.contact.languages", voice.list(leaf.text(language) for language in point.languages)),
+        ("field.contact.reply_time", voice.figure(point.reply_time.value).text if point.reply_time else ""),
+    )
+    facts += [Fact(ui[label], text=text) for label, text in rows if text]
+    picture = zone.find(Picture, point.wechat)
+    code = leaf.href(f"/media/{zone.id}/{picture.file}") if picture else ""
+    return ContactPoint(leaf.text(point.name), leaf.text(point.role), tuple(facts), code, leaf.text(picture.alt) if picture else "")

@@ -1,0 +1,60 @@
+"""The industries the zones want, and their chains with the gap to fill."""
+
+from dataclasses import dataclass
+
+from zoneportal.leaf import Leaf
+from zoneportal.models import Chain
+from zoneportal.models.register import IndustryTerm
+from zoneportal.views import chain_map, industry
+from zoneportal.views.parts import Head, Link
+
+
+@dataclass(frozen=True)
+class IndustryRow:
+    """One industry: which zones name it, and on what scale."""
+
+    link: Link
+    codes: str
+    zones: tuple[industry.ZoneIndustry, ...]
+
+
+@dataclass(frozen=True)
+class ZoneChains:
+    """The chains of one zone."""
+
+    zone: Link
+    chains: tuple[chain_map.ChainMap, ...]
+
+
+@dataclass(frozen=True)
+class Industries:
+    """What ``pages/industries.html`` reads."""
+
+    head: Head
+    lead: str
+    rows: tuple[IndustryRow, ...]
+    chains: tuple[ZoneChains, ...]
+
+
+def directory(leaf: Leaf) -> Industries:
+    """All industries that a zone names, in the register's order, and all chains by zone."""
+    voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
+    rows = tuple(found for term in catalog.register.industries if (found := row(leaf, term)).zones)
+    lead = voice.say("industries.lead", n=len(rows), chains=len(catalog.of(Chain)))
+    head = Head(ui["industries.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.industries"])), "industry")
+    chains = tuple(
+        ZoneChains(
+            leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/industries/"),
+            tuple(chain_map.chain_map(leaf, zone, chain) for chain in sorted(zone.of(Chain), key=lambda item: item.order)),
+        )
+        for zone in catalog.zones
+        if zone.of(Chain)
+    )
+    return Industries(head, lead, rows, chains)
+
+
+def row(leaf: Leaf, term: IndustryTerm) -> IndustryRow:
+    """One industry as a row."""
+    zones = tuple(industry.zone_industry(leaf, zone, item) for zone, item in industry.records(leaf, term))
+    codes = leaf.voice.list(str(code) for code in term.codes)
+    return IndustryRow(leaf.link(leaf.text(term.name), f"/industries/{term.id}/"), codes, zones)

@@ -1,0 +1,164 @@
+"""A park: its figures, its phases, its buildings drawn one block each, and what has not been published."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from zoneportal.catalog import Zone
+from zoneportal.drawings.blocks import BlocksWords, LegendEntry, park_blocks
+from zoneportal.drawings.blocks import BuildingGroup as Block
+from zoneportal.drawings.blocks import Phase as Ground
+from zoneportal.leaf import Leaf
+from zoneportal.models import Land, Park, Premises
+from zoneportal.models.space import BuildingGroup
+from zoneportal.views.parts import Fact, Link, Name, Note
+
+# How the drawing shows each form of building.
+SHAPES = {
+    "standard-factory": "hall",
+    "workshop": "hall",
+    "warehouse": "hall",
+    "multi-storey-factory": "storeyed",
+    "office": "tower",
+    "research": "tower",
+    "apartment": "tower",
+    "amenity": "house",
+    "ancillary": "shed",
+}
+AMENITIES = frozenset({"apartment", "amenity", "ancillary", "research", "office"})
+
+
+@dataclass(frozen=True)
+class PhaseFacts:
+    """One phase of a park in words."""
+
+    name: str
+    state: str
+    facts: tuple[Fact, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class ParkView:
+    """A park as a section of a page; ``id`` is its anchor."""
+
+    id: str
+    name: Name
+    summary: str
+    link: Link
+    desk: str
+    phone: str
+    legend: tuple[LegendEntry, ...]
+    states: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    phases: tuple[PhaseFacts, ...]
+    industries: tuple[Link, ...]
+    services: str
+    premises: tuple[Link, ...]
+    notes: tuple[Note, ...]
+
+
+def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
+    """The view of one park."""
+    catalog = leaf.catalog
+    grounds = tuple(_grounds(leaf, record))
+    words = BlocksWords(leaf.text(record.name), leaf.voice.ui["park.drawing"])
+    drawing = park_blocks(grounds, words, leaf.voice.lang) if grounds else None
+    phone = park_blocks(grounds, words, leaf.voice.lang, "phone") if grounds else None
+    spaces: list[Premises | Land] = [item for item in zone.of(Premises) if item.park == record.id]
+    spaces += [item for item in zone.of(Land) if item.park == record.id]
+    return ParkView(
+        id=record.id,
+        name=leaf.name(record.name),
+        summary=leaf.text(record.summary),
+        link=leaf.link(leaf.text(record.name), f"/zones/{zone.id}/parks/#{record.id}", note=leaf.text(zone.entry.short)),
+        desk=drawing.svg if drawing else "",
+        phone=phone.svg if phone else "",
+        legend=tuple(phone.legend) if phone else (),
+        states=tuple(dict.fromkeys(entry.state for entry in phone.legend)) if phone else (),
+        facts=tuple(_facts(leaf, record)),
+        phases=tuple(_phases(leaf, record)),
+        industries=tuple(leaf.link(leaf.text(catalog.industries[id].name), f"/industries/{id}/") for id in record.industries),
+        services=leaf.voice.list(leaf.text(item) for item in record.services),
+        premises=tuple(leaf.link(leaf.text(item.name), f"/premises/{item.key}/") for item in spaces),
+        notes=_notes(leaf, record),
+    )
+
+
+def _facts(leaf: Leaf, record: Park) -> Iterator[Fact]:
+    for name in ("investment", "site_area", "floor_area"):
+        yield leaf.fact(f"field.park.{name}", getattr(record, name), record)
+    ui = leaf.voice.ui
+    for form, groups in _by_form(record.all_buildings).items():
+        total = sum(group.count for group in groups)
+        words = leaf.voice.say("park.buildings", n=total)
+        yield Fact(ui[f"building-form.{form}"], text=words, mark=leaf.mark(record.source))
+    occupied = [group for group in record.all_buildings if group.occupied is not None]
+    if occupied:
+        inside, whole = sum(group.occupied or 0 for group in occupied), sum(group.count for group in occupied)
+        words = leaf.voice.say("park.occupied_of", occupied=inside, n=whole)
+        yield Fact(ui["field.park.occupied"], text=words, mark=leaf.mark(record.source))
+    else:
+        yield Fact(ui["field.park.occupied"], unknown=True)
+
+
+def _by_form(groups: Iterable[BuildingGroup]) -> dict[str, list[BuildingGroup]]:
+    found: dict[str, list[BuildingGroup]] = {}
+    for group in groups:
+        found.setdefault(group.form, []).append(group)
+    return found
+
+
+def _phases(leaf: Leaf, record: Park) -> Iterator[PhaseFacts]:
+    for phase in record.phases:
+        buildings = leaf.voice.list(_label(leaf, group) for group in phase.buildings)
+        rows = [leaf.fact("field.park.floor_area", phase.floor_area, record)]
+        if buildings:
+            rows.append(Fact(leaf.voice.ui["field.park.buildings"], text=buildings, mark=leaf.mark(record.source)))
+        state = leaf.voice.choice("readiness", phase.readiness) if phase.readiness else ""
+        yield PhaseFacts(leaf.text(phase.name), state, tuple(rows), leaf.text(phase.note))
+
+
+def _grounds(leaf: Leaf, record: Park) -> Iterator[Ground]:
+    """The ground plates of the drawing: one a phase, or one for a park without phases."""
+    for position, phase in enumerate(record.phases):
+        if phase.buildings:
+            name = leaf.text(phase.name)
+            blocks = tuple(_block(leaf, f"{position}-{i}", group, name) for i, group in enumerate(phase.buildings))
+            yield Ground(str(position), name, blocks)
+    if record.buildings:
+        yield Ground("all", "", tuple(_block(leaf, f"all-{i}", group, "") for i, group in enumerate(record.buildings)))
+
+
+def _block(leaf: Leaf, key: str, group: BuildingGroup, phase: str) -> Block:
+    amenity = group.form in AMENITIES
+    label = _label(leaf, group)
+    return Block(
+        key=key,
+        label=leaf.voice.say("park.phase_label", phase=phase, label=label) if phase else label,
+        note="" if amenity else _occupancy(leaf, group),
+        count=group.count,
+        form=SHAPES[group.form],  # type: ignore[arg-type]
+        occupied=group.occupied,
+        amenity=amenity,
+        storeys=group.storeys,
+    )
+
+
+def _label(leaf: Leaf, group: BuildingGroup) -> str:
+    name = leaf.text(group.name) or leaf.voice.choice("building-form", group.form)
+    return leaf.voice.say("park.group", name=name, n=group.count)
+
+
+def _occupancy(leaf: Leaf, group: BuildingGroup) -> str:
+    voice = leaf.voice
+    if group.occupied is None:
+        return voice.ui["park.occupancy_unknown"]
+    if group.occupied == group.count:
+        return voice.ui["park.all_occupied"]
+    return voice.say("park.occupied_of", occupied=group.occupied, n=group.count)
+
+
+def _notes(leaf: Leaf, record: Park) -> tuple[Note, ...]:
+    if record.as_printed is None:
+        return ()
+    return (Note(leaf.voice.ui["record.disagree"], leaf.text(record.as_printed), leaf.mark(record.source)),)

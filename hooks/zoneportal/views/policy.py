@@ -1,0 +1,150 @@
+"""One policy: what it gives, to whom, on which conditions, until when, by which document, where and how to apply."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from zoneportal.leaf import Leaf
+from zoneportal.models import Policy, Procedure, Project
+from zoneportal.models.policy import Benefit
+from zoneportal.views import policy_rows, procedure
+from zoneportal.views.parts import Fact, Head, Link, Mark, Name, Note
+
+
+@dataclass(frozen=True)
+class BenefitView:
+    """One benefit, its figures apart."""
+
+    headline: str
+    form: str
+    text: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class ConditionView:
+    """One condition: the question to ask oneself, what is required, and the limit where it is a quantity."""
+
+    question: str
+    requirement: str
+    limit: str
+
+
+@dataclass(frozen=True)
+class PolicyView:
+    """What ``pages/policy.html`` reads."""
+
+    head: Head
+    name: Name
+    row: policy_rows.PolicyRow
+    summary: str
+    benefits: tuple[BenefitView, ...]
+    conditions: tuple[ConditionView, ...]
+    facts: tuple[Fact, ...]
+    materials: tuple[str, ...]
+    procedures: tuple[procedure.ProcedureView, ...]
+    industries: tuple[Link, ...]
+    zones: tuple[Link, ...]
+    projects: tuple[Link, ...]
+    related: tuple[Fact, ...]
+    unknown: tuple[str, ...]
+    notes: tuple[Note, ...]
+    mark: Mark
+
+
+def of(policy: Policy) -> Callable[[Leaf], PolicyView]:
+    """The view of one policy."""
+    return lambda leaf: _view(leaf, policy)
+
+
+def _view(leaf: Leaf, policy: Policy) -> PolicyView:
+    catalog = leaf.catalog
+    facts = tuple(_facts(leaf, policy))
+    zones = [catalog.zone_by_id[policy.zone]] if policy.zone else list(catalog.zones)
+    return PolicyView(
+        head=_head(leaf, policy),
+        name=leaf.name(policy.name),
+        row=policy_rows.row(leaf, policy),
+        summary=leaf.text(policy.summary),
+        benefits=tuple(_benefit(leaf, policy, benefit) for benefit in policy.benefits),
+        conditions=tuple(
+            ConditionView(
+                leaf.text(item.question),
+                leaf.text(item.requirement),
+                leaf.voice.figure(item.limit.value).text if item.limit else "",
+            )
+            for item in policy.conditions
+        ),
+        facts=tuple(fact for fact in facts if not fact.unknown),
+        materials=tuple(leaf.text(item) for item in policy.materials),
+        procedures=tuple(_procedures(leaf, policy)),
+        industries=tuple(leaf.link(leaf.text(catalog.industries[id].name), f"/industries/{id}/") for id in policy.industries),
+        zones=tuple(leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/policies/") for zone in zones),
+        projects=tuple(
+            leaf.link(leaf.text(project.name), f"/projects/{project.key}/")
+            for project in catalog.of(Project)
+            if catalog.find(Policy, project.zone, policy.id) is policy and policy.id in project.policies
+        ),
+        related=tuple(_related(leaf, policy)),
+        unknown=tuple(fact.label for fact in facts if fact.unknown),
+        notes=_notes(leaf, policy),
+        mark=leaf.mark(policy.source),
+    )
+
+
+def _head(leaf: Leaf, policy: Policy) -> Head:
+    ui = leaf.voice.ui
+    title = leaf.text(policy.name)
+    trail = [leaf.link(ui["nav.home"], "/"), leaf.link(ui["nav.policies"], "/policies/")]
+    if policy.zone:
+        zone = leaf.catalog.zone_by_id[policy.zone]
+        trail.append(leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/policies/"))
+    description = leaf.text(policy.summary) or leaf.text(policy.benefits[0].text)
+    return Head(title, description, (*trail, Link(title)), "policy", str(policy.issued or policy.source.as_of))
+
+
+def _facts(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
+    voice, ui = leaf.voice, leaf.voice.ui
+    yield leaf.fact("field.policy.document", policy.document, policy)
+    number = (policy.document_number,) if policy.document_number else None
+    yield leaf.fact("field.policy.document_number", number, policy)
+    yield leaf.fact("field.policy.issuer", policy.issuer, policy)
+    yield Fact(ui["field.policy.level"], text=voice.choice("policy-level", policy.level))
+    yield leaf.fact("field.policy.beneficiaries", policy.beneficiaries, policy)
+    yield leaf.fact("field.policy.issued", policy.issued, policy)
+    yield leaf.fact("field.policy.effective", policy.effective, policy)
+    open_ended = ui["field.policy.open_ended"]
+    yield leaf.fact("field.policy.expires", policy.expires or (open_ended,), policy)
+    for name in ("where", "procedure", "time_limit", "interpretation"):
+        yield leaf.fact(f"field.policy.{name}", getattr(policy, name), policy)
+    review = (voice.choice("fair-competition", policy.fair_competition),) if policy.fair_competition else None
+    if review or policy.level == "zone":
+        yield leaf.fact("field.policy.fair_competition", review, policy)
+
+
+def _benefit(leaf: Leaf, policy: Policy, benefit: Benefit) -> BenefitView:
+    names = [name for name in ("rate", "normal_rate", "amount", "cap") if getattr(benefit, name) is not None]
+    rows = leaf.facts(policy, ((f"field.policy.{name}", getattr(benefit, name)) for name in names))
+    form = leaf.voice.choice("benefit-form", benefit.form)
+    return BenefitView(leaf.text(benefit.headline), form, leaf.text(benefit.text), rows)
+
+
+def _procedures(leaf: Leaf, policy: Policy) -> Iterator[procedure.ProcedureView]:
+    zone = leaf.catalog.zone_by_id.get(policy.zone)
+    for id in policy.procedures:
+        found = zone.find(Procedure, id) if zone else None
+        if found is not None:
+            yield procedure.procedure(leaf, found)
+
+
+def _related(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
+    for name, ids in (("supersedes", policy.supersedes), ("superseded_by", (policy.superseded_by,))):
+        found = (leaf.catalog.find(Policy, policy.zone, id) for id in ids if id)
+        links = tuple(leaf.link(leaf.text(item.name), f"/policies/{item.key}/") for item in found if item is not None)
+        if links:
+            yield Fact(leaf.voice.ui[f"field.policy.{name}"], links=links)
+
+
+def _notes(leaf: Leaf, policy: Policy) -> tuple[Note, ...]:
+    if policy.as_printed is None:
+        return ()
+    return (Note(leaf.voice.ui["record.as_printed"], leaf.text(policy.as_printed), leaf.mark(policy.source)),)

@@ -1,0 +1,76 @@
+"""Policies as rows: the benefit seen first, then the name, the document, how long it holds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zoneportal.clock import today
+from zoneportal.leaf import Leaf
+from zoneportal.models import Policy
+from zoneportal.views.parts import Link, Mark
+
+SOON_DAYS = 180
+
+
+@dataclass(frozen=True)
+class PolicyRow:
+    """One policy in a list."""
+
+    link: Link
+    benefit: str
+    text: str
+    document: str
+    validity: str
+    status: str
+    status_text: str
+    beneficiaries: str
+    level: str
+    mark: Mark
+
+
+def rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[PolicyRow, ...]:
+    """Policies as rows, those in force first."""
+    found = [row(leaf, policy) for policy in policies]
+    return tuple(sorted(found, key=lambda item: item.status in ("expired", "superseded")))
+
+
+def row(leaf: Leaf, policy: Policy) -> PolicyRow:
+    """One policy as a row."""
+    voice = leaf.voice
+    first = policy.benefits[0]
+    state = status(policy)
+    return PolicyRow(
+        link=leaf.link(leaf.text(policy.name), f"/policies/{policy.key}/"),
+        benefit=leaf.text(first.headline),
+        text=leaf.text(first.text),
+        document=leaf.text(policy.document),
+        validity=validity(leaf, policy),
+        status=state,
+        status_text=voice.ui[f"policy-status.{state}"],
+        beneficiaries=leaf.text(policy.beneficiaries),
+        level=voice.choice("policy-level", policy.level),
+        mark=leaf.mark(policy.source),
+    )
+
+
+def status(policy: Policy) -> str:
+    """Whether a policy holds on the day of the build: the key of a word under ``policy-status``."""
+    day = today()
+    if policy.superseded_by:
+        return "superseded"
+    if policy.expires and policy.expires.last() < day:
+        return "expired"
+    if policy.effective and policy.effective.first() > day:
+        return "upcoming"
+    if policy.expires and (policy.expires.last() - day).days <= SOON_DAYS:
+        return "expiring"
+    return "in-force"
+
+
+def validity(leaf: Leaf, policy: Policy) -> str:
+    """From when to when it holds."""
+    voice = leaf.voice
+    start = voice.date(policy.effective) if policy.effective else ""
+    if policy.expires:
+        end = voice.date(policy.expires)
+        return voice.say("policy.from_to", start=start, end=end) if start else voice.say("policy.until", end=end)
+    return voice.say("policy.from_open", start=start) if start else voice.ui["field.policy.open_ended"]

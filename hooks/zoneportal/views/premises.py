@@ -1,0 +1,52 @@
+"""The catalogue of parks, premises and land across zones."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from zoneportal.leaf import Leaf
+from zoneportal.models import Land, Park, Premises
+from zoneportal.views import spaces
+from zoneportal.views.park import ParkView, park
+from zoneportal.views.parts import Head, Link
+from zoneportal.views.projects import Facet, FacetGroup
+
+
+@dataclass(frozen=True)
+class PremisesCatalogue:
+    """What ``pages/premises.html`` reads."""
+
+    head: Head
+    lead: str
+    units: tuple[spaces.SpaceRow, ...]
+    parcels: tuple[spaces.SpaceRow, ...]
+    parks: tuple[ParkView, ...]
+    facets: tuple[FacetGroup, ...]
+
+
+def catalogue(leaf: Leaf) -> PremisesCatalogue:
+    """All premises, parcels and parks, zone by zone."""
+    voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
+    zones = catalog.zones
+    lead = voice.say("premises.lead", units=len(catalog.of(Premises)), parks=len(catalog.of(Park)), land=len(catalog.of(Land)))
+    head = Head(ui["premises.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.premises"])), "premises")
+    return PremisesCatalogue(
+        head=head,
+        lead=lead,
+        units=tuple(spaces.unit_row(leaf, zone, item) for zone in zones for item in zone.of(Premises)),
+        parcels=tuple(spaces.parcel_row(leaf, zone, item) for zone in zones for item in zone.of(Land)),
+        parks=tuple(park(leaf, zone, record) for zone in zones for record in zone.of(Park)),
+        facets=_facets(leaf),
+    )
+
+
+def _facets(leaf: Leaf) -> tuple[FacetGroup, ...]:
+    """How the spaces divide by zone and by form; zones without any stay visible with 0."""
+    voice, catalog = leaf.voice, leaf.catalog
+    by_zone = Counter(item.zone for kind in (Premises, Land) for item in catalog.of(kind))
+    by_form = Counter(item.form for item in catalog.of(Premises))
+    zones = tuple(
+        Facet(leaf.text(zone.entry.short), by_zone[zone.id], leaf.href(f"/zones/{zone.id}/parks/") if by_zone[zone.id] else "")
+        for zone in catalog.zones
+    )
+    forms = tuple(Facet(voice.choice("building-form", form), count, "") for form, count in by_form.most_common())
+    return (FacetGroup(voice.ui["record.zone"], zones), FacetGroup(voice.ui["field.premises.form"], forms))

@@ -1,0 +1,132 @@
+"""The catalogue of projects across zones, and the rows it shares with a zone's own list."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zoneportal.catalog import Zone
+from zoneportal.leaf import Leaf
+from zoneportal.models import Enterprise, Project
+from zoneportal.models.project import STAGES
+from zoneportal.views import stages
+from zoneportal.views.parts import Figure, Head, Link, Name, Stage
+
+
+@dataclass(frozen=True)
+class ProjectRow:
+    """One project in a list."""
+
+    link: Link
+    name: Name
+    sponsor: str
+    zone: Link
+    industry: str
+    stage: str
+    note: str
+    stages: tuple[Stage, ...]
+    investment: Figure | None
+    exited: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One choice of the column beside a list: a link to a prepared list, and how many it holds."""
+
+    text: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True)
+class FacetGroup:
+    """The choices of one kind."""
+
+    title: str
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True)
+class Projects:
+    """What ``pages/projects.html`` reads."""
+
+    head: Head
+    lead: str
+    rows: tuple[ProjectRow, ...]
+    facets: tuple[FacetGroup, ...]
+    rates: tuple[stages.Rate, ...]
+
+
+def catalogue(leaf: Leaf) -> Projects:
+    """All projects of all zones, the most advanced first."""
+    voice, catalog = leaf.voice, leaf.catalog
+    projects = catalog.of(Project)
+    home = {project.zone for project in projects}
+    lead = voice.say("projects.lead", n=len(projects), zones=len(home))
+    silent = [leaf.text(zone.entry.short) for zone in catalog.zones if zone.id not in home]
+    if silent:
+        lead += voice.say("projects.silent", zones=voice.list(silent))
+    title = voice.ui["projects.title"]
+    crumbs = (leaf.link(voice.ui["nav.home"], "/"), Link(voice.ui["nav.projects"]))
+    head = Head(title, lead, crumbs, kind="project")
+    rows = tuple(row(leaf, catalog.zone_by_id[project.zone], project) for project in ordered(projects))
+    return Projects(head, lead, rows, facets(leaf, projects), stages.rates(leaf, projects))
+
+
+def ordered(projects: Iterable[Project]) -> list[Project]:
+    """Projects with the most advanced first; those that ended, last."""
+    return sorted(projects, key=lambda project: (project.exit is not None, -STAGES.index(project.stage)))
+
+
+def row(leaf: Leaf, zone: Zone, project: Project) -> ProjectRow:
+    """One project as a row of a list."""
+    voice = leaf.voice
+    sponsor = zone_sponsor(leaf, zone, project)
+    return ProjectRow(
+        link=leaf.link(leaf.text(project.name), f"/projects/{project.key}/"),
+        name=leaf.name(project.name),
+        sponsor=sponsor,
+        zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/"),
+        industry=leaf.text(leaf.catalog.industries[project.industry].name),
+        stage=stages.stage_name(leaf, project),
+        note=leaf.text(project.progress) or _last_date(leaf, project),
+        stages=stages.way(leaf, project),
+        investment=leaf.figure(project.total_investment, project.source, label=voice.ui["field.project.total_investment"])
+        if project.total_investment
+        else None,
+        exited=project.exit is not None,
+    )
+
+
+def zone_sponsor(leaf: Leaf, zone: Zone, project: Project) -> str:
+    """The project's sponsor: as the record says it, else the enterprise it names."""
+    enterprise = zone.find(Enterprise, project.enterprise)
+    return leaf.text(project.sponsor) or (leaf.text(enterprise.full_name or enterprise.name) if enterprise else "")
+
+
+def _last_date(leaf: Leaf, project: Project) -> str:
+    last = project.history[-1] if project.history else None
+    return leaf.voice.date(last.date) if last and last.date else ""
+
+
+def facets(leaf: Leaf, projects: Iterable[Project]) -> tuple[FacetGroup, ...]:
+    """How the projects divide by zone, industry and stage; zones and stages without any stay visible with 0."""
+    voice, catalog = leaf.voice, leaf.catalog
+    found = tuple(projects)
+    by_zone = Counter(project.zone for project in found)
+    by_industry = Counter(project.industry for project in found)
+    by_stage = Counter(project.stage for project in found)
+    zones = tuple(
+        Facet(leaf.text(zone.entry.short), by_zone[zone.id], leaf.href(f"/zones/{zone.id}/projects/") if by_zone[zone.id] else "")
+        for zone in catalog.zones
+    )
+    industries = tuple(
+        Facet(leaf.text(term.name), by_industry[term.id], leaf.href(f"/industries/{term.id}/"))
+        for term in catalog.register.industries
+        if by_industry[term.id]
+    )
+    staged = tuple(Facet(voice.choice("stage", stage), by_stage[stage], "") for stage in STAGES)
+    return (
+        FacetGroup(voice.ui["record.zone"], zones),
+        FacetGroup(voice.ui["field.project.industry"], industries),
+        FacetGroup(voice.ui["field.project.stage"], staged),
+    )

@@ -1,0 +1,67 @@
+"""How far projects have come: the seven stages, and what a history says of each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from zoneportal.leaf import Leaf
+from zoneportal.models import Project
+from zoneportal.models.project import STAGES, StageEvent
+from zoneportal.views.parts import Stage
+
+SIGNED = STAGES.index("signed")
+STARTED = STAGES.index("under-construction")
+PRODUCING = STAGES.index("in-production")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A rate derived from stage records, with the counts it comes from: never a figure anybody reported."""
+
+    label: str
+    number: str
+    text: str
+
+
+def way(leaf: Leaf, project: Project) -> tuple[Stage, ...]:
+    """The seven stages of a project: dated where its history gives a date, plainly undated where not."""
+    reached = STAGES.index(project.stage)
+    events = {event.stage: event for event in project.history}
+    return tuple(_stage(leaf, project, name, position - reached, events.get(name)) for position, name in enumerate(STAGES))
+
+
+def _stage(leaf: Leaf, project: Project, name: str, distance: int, event: StageEvent | None) -> Stage:
+    ui = leaf.voice.ui
+    state = "current" if distance == 0 else "past" if distance < 0 else "future"
+    if event is None:
+        return Stage(ui[f"stage.{name}"], state, ui["stage.undated"] if state == "past" else "")
+    date = leaf.voice.date(event.date) if event.date else ui["stage.undated"]
+    word = leaf.text(event.as_printed)
+    shown = leaf.voice.say("stage.as_printed", word=word, date=date) if word else date
+    return Stage(ui[f"stage.{name}"], state, shown, leaf.mark(event.source or project.source))
+
+
+def stage_name(leaf: Leaf, project: Project) -> str:
+    """The stage a project is in, in the source's own word where that differs."""
+    if project.exit is not None:
+        return leaf.voice.ui["stage.exited"]
+    last = project.history[-1] if project.history else None
+    return leaf.text(last.as_printed) if last and last.as_printed else leaf.voice.choice("stage", project.stage)
+
+
+def rates(leaf: Leaf, projects: Iterable[Project]) -> tuple[Rate, ...]:
+    """Signing, start and production rates over all projects on record, exits counted in the whole.
+
+    Signed are those that reached 签约 or later; the start and production rates are shares of those signed, as Chinese
+    practice counts 履约率、开工率、投产率.
+    """
+    reached = [STAGES.index(project.stage) for project in projects]
+    signed, started, producing = (sum(stage >= least for stage in reached) for least in (SIGNED, STARTED, PRODUCING))
+    pairs = (("signed", signed, len(reached)), ("started", started, signed), ("producing", producing, signed))
+    return tuple(_rate(leaf, name, part, whole) for name, part, whole in pairs if whole)
+
+
+def _rate(leaf: Leaf, name: str, part: int, whole: int) -> Rate:
+    percent = round(Fraction(100 * part, whole))
+    voice = leaf.voice
+    return Rate(voice.ui[f"rate.{name}"], str(percent), voice.say(f"rate.{name}_of", part=part, whole=whole))
