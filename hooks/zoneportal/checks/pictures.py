@@ -15,8 +15,9 @@ def check(scope: Scope) -> Iterator[Problem]:
     for spot in scope.of(Picture):
         credited.add((spot.value.zone, spot.value.file))
         yield from _file(scope, spot)
+    hidden = {entry.id for entry in scope.catalog.register.zones if entry.id not in scope.catalog.zone_by_id}
     for zone, path, name in _media(scope):
-        if (zone, name) not in credited:
+        if (zone, name) not in credited and zone not in hidden and not scope.unread(zone, Picture):
             facts = {"folder": f"content/zones/{zone}/{Picture.folder}"}
             yield PictureWithoutCredit(Place(scope.file(path)), name, facts)
 

@@ -9,7 +9,7 @@ from zoneportal.problems import Place, Problem
 from zoneportal.problems.privacy import IdentityNumberPublished, MobileNumberPublished
 from zoneportal.values import Text
 
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])")
+_MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d|\.\d)")
 _IDENTITY = re.compile(r"(?<!\d)\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx](?![\dXx])")
 # GB 11643-1999: weights of the first 17 digits; the remainder by 11 chooses the check character.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -30,9 +30,14 @@ def check(scope: Scope) -> Iterator[Problem]:
 
 def _numbers(text: str, place: Place) -> Iterator[Problem]:
     identities = [found[0] for found in _IDENTITY.finditer(text) if _is_identity(found)]
-    yield from (IdentityNumberPublished(place, found) for found in identities)
+    yield from (IdentityNumberPublished(place, _masked(found)) for found in identities)
     if not identities:
-        yield from (MobileNumberPublished(place, found[0]) for found in _MOBILE.finditer(text))
+        yield from (MobileNumberPublished(place, _masked(found[0])) for found in _MOBILE.finditer(text))
+
+
+def _masked(number: str) -> str:
+    """Enough of a number to find it, since reports are kept in logs."""
+    return f"{number[:3]}****{number[-4:]}"
 
 
 def _is_identity(found: re.Match[str]) -> bool:

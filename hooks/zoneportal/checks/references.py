@@ -116,7 +116,7 @@ def _missing(scope: Scope, spot: Spot[str], record: Record, kinds: Kinds) -> Ite
     facts = {"folder": f"content/zones/{record.zone}/{kinds[0].folder}", **suggestion(spot.value, known)}
     if spot.keys[0] == "links" and spot.field == "enterprise" and isinstance(record, Chain):
         link: ChainLink = record.links[int(spot.keys[1])]
-        yield ChainLinkEnterpriseUnknown(spot.place(), spot.value, {**facts, "link": link.name.zh})
+        yield ChainLinkEnterpriseUnknown(spot.place(), spot.value, {**facts, "link": link.id})
     else:
         yield UnknownReference(spot.place(), spot.value, {**target, **facts})
 

@@ -20,7 +20,7 @@ def check(scope: Scope) -> Iterator[Problem]:
     yield from _footer(scope)
     for entry in scope.of(ZoneEntry):
         zone = scope.catalog.zone_by_id.get(entry.value.id)
-        if zone is not None and not zone.of(Contact):
+        if zone is not None and not zone.of(Contact) and not scope.unread(zone.id, Contact):
             yield ContactMissing(entry.place("id"), entry.value.id)
 
 

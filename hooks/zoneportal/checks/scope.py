@@ -62,6 +62,12 @@ class Scope:
         """Go through what is of one type: a kind of record, a part of one, `Text`, `PartialDate`, `str` …"""
         return (spot for spot in self.spots if isinstance(spot.value, kind))
 
+    def unread(self, zone: str, kind: type[Record]) -> bool:
+        """Tell whether a zone has records of a kind that could not be read; then none can be said to be missing."""
+        folders = (layer.zones / zone / kind.folder for layer in self.workspace.layers)
+        read_files = frozenset(self.catalog.files.values())
+        return any(self.file(path) not in read_files for folder in folders for path in folder.glob("*.yaml"))
+
     def file(self, path: Path) -> str:
         """Return a path the way problems name it."""
         return path.relative_to(self.workspace.root).as_posix()

@@ -76,6 +76,8 @@ def _disagreement(scope: Scope, spot: Spot[KeyFigure]) -> Iterator[Problem]:
     figure = spot.value
     other = scope.catalog.find(KeyFigure, figure.zone, figure.disagrees_with)
     mine = figure.value.value
+    if other is figure:
+        return
     if other is not None and other.value.value.exact_range == mine.exact_range:
         yield AsPrintedWithoutCause(spot.place("disagrees_with"), figure.disagrees_with or "")
     elif figure.as_printed:
@@ -120,7 +122,7 @@ def _intensity(scope: Scope, spot: Spot[Project]) -> Iterator[Problem]:
         if wanted.unit.base == f"{investment.unit.base}/{area.unit.base}" and reached < wanted.exact:
             a_mu = _decimal(reached * _SQUARE_METRES_A_MU / 10000)
             facts = {"investment": investment.written, "area": area.written, "wanted": wanted.written}
-            facts |= {"parcel": parcel.id, "computed": f"{round(a_mu, 1):f}"}
+            facts |= {"parcel": parcel.id, "computed_zh": f"{a_mu:.1f}", "computed_en": f"{a_mu * 10000:,.0f}"}
             yield AreaAndIntensityDisagree(spot.place("total_investment"), investment.written, facts)
 
 

@@ -63,9 +63,9 @@ class AreaAndIntensityDisagree(Problem):
 
     code = "area-and-intensity-disagree"
     level = Level.WARNING
-    zh = "投资 {investment}、用地 {area}，合每亩约 {computed}万元，达不到地块“{parcel}”要求的 {wanted}。"
+    zh = "投资 {investment}、用地 {area}，合每亩约 {computed_zh}万元，达不到地块“{parcel}”要求的 {wanted}。"
     en = (
-        "Investment {investment} on {area} is about {computed}万元 a mu; "
+        "Investment {investment} on {area} is about {computed_en} yuan a mu; "
         'the parcel "{parcel}" asks for an investment intensity of {wanted}.'
     )
     hint_zh = "核对三个数和单位；如果原文就是这样，加一行 as_printed 说明。"

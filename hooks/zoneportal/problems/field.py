@@ -21,10 +21,8 @@ class EmptyField(Problem):
     level = Level.ERROR
     zh = "“{name}”后面没有内容。"
     en = 'There is nothing after "{name}".'
-    hint_zh = "填上内容，例如“{example}”；暂时没有就把这一行删掉，网站会显示“开发区尚未公布”。"
-    hint_en = (
-        'Fill it in, for example: {example} - or delete the line; the site then says "not yet published by the zone".'
-    )
+    hint_zh = "填上内容，例如“{example}”；不是必填的字段可以把这一行删掉。"
+    hint_en = "Fill it in, for example: {example} (a field that is not required can be left out)."
 
 
 class UnknownField(Problem):
