@@ -1,0 +1,96 @@
+import pytest
+
+from unit.drawings.reading import SVG, clashes, letterings, outside, parsed, safe_inline, words_of
+from zoneportal.drawings.locator import NEIGHBOURS, locator
+from zoneportal.drawings.placement import Box
+from zoneportal.drawings.points_map import MapPoint, MapSize, MapWords, home_map, portal_relief
+from zoneportal.drawings.projection import fitted
+
+WORDS = MapWords("示例地图 <&>", "示例开发区（虚构）的位置")
+PLACES = ((38.42, 112.73), (34.87, 110.45), (37.52, 111.14), (36.32, 112.89), (39.09, 112.20), (36.84, 112.86))
+NAMES = {
+    "zh": [(f"示例{sign}", f"{number} 个示例项目 · {number} 亿元") for number, sign in enumerate("甲乙丙丁戊己", 1)],
+    "en": [
+        (f"Sample {sign}", f"{number} sample projects · RMB {number} bn") for number, sign in enumerate("ABCDEF", 1)
+    ],
+}
+
+
+def zones(lang: str) -> list[MapPoint]:
+    return [
+        MapPoint(f"zone-{index}", name, note, *place, figures=22 >> index, href=f"zones/zone-{index}/")
+        for index, ((name, note), place) in enumerate(zip(NAMES[lang], PLACES, strict=True))
+    ]
+
+
+@pytest.mark.parametrize("size", ["desk", "phone"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_zone_is_named_without_overlap(lang: str, size: MapSize) -> None:
+    drawing = home_map(zones(lang), WORDS, lang, size, "portal.svg")
+    assert not clashes(drawing)
+    assert not outside(drawing)
+    assert safe_inline(drawing)
+    assert all("".join(name.split()) in words_of(drawing) for name, _ in NAMES[lang])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_notes_stand_in_full_on_a_desk(lang: str) -> None:
+    texts = {item.words for item in letterings(home_map(zones(lang), WORDS, lang, "desk"))}
+    assert {note for _, note in NAMES[lang]} <= texts
+
+
+def test_each_zone_is_a_link_and_the_relief_lies_below() -> None:
+    root = parsed(home_map(zones("zh"), WORDS, "zh", "desk", "assets/portal.svg"))
+    assert [a.get("href") for a in root.iter(SVG + "a")] == [f"zones/zone-{index}/" for index in range(6)]
+    assert [image.get("href") for image in root.iter(SVG + "image")] == ["assets/portal.svg"]
+    assert (root.get("lang"), root.get("aria-label")) == ("zh-CN", "示例地图 <&>")
+
+
+def test_the_relief_does_not_depend_on_the_language() -> None:
+    assert portal_relief(zones("zh"), "desk") == portal_relief(zones("en"), "desk")
+
+
+def test_places_keep_their_true_proportions() -> None:
+    projection = fitted(PLACES, Box(0, 0, 400, 600), 500)
+    (x1, y1), (x2, y2) = projection.place(36.98, 111), projection.place(35.98, 112)
+    assert y2 - y1 == pytest.approx(projection.per_degree)
+    assert (x2 - x1) / (y2 - y1) == pytest.approx(0.799, abs=0.001)  # cos of the middle latitude, 36.98°
+
+
+def test_one_zone_alone_stands_in_the_middle() -> None:
+    drawing = home_map(zones("zh")[:1], WORDS, "zh", "desk")
+    assert "示例甲" in words_of(drawing)
+    assert not outside(drawing)
+
+
+def test_hundreds_of_zones_keep_their_points_and_the_labels_stay_apart() -> None:
+    points = [MapPoint(f"z{i}", f"示例{i}", "", 33 + i % 20 / 3, 109 + i // 20 / 5, i, f"z{i}/") for i in range(400)]
+    drawing = home_map(points, WORDS, "zh", "desk")
+    root = parsed(drawing)
+    assert len(list(root.iter(SVG + "a"))) == 400
+    assert not clashes(drawing)
+    labelled = sum("示例" in item.words for item in letterings(drawing))
+    titled = sum(1 for _ in root.iter(SVG + "title"))
+    assert labelled + titled == 400
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_locator_marks_its_zone_in_form_not_only_in_colour(lang: str) -> None:
+    drawing = locator(zones(lang), "zone-2", WORDS, lang)
+    circles = [circle.get("r", "") for circle in parsed(drawing).iter(SVG + "circle")]
+    assert sorted(circles) == ["4"] * 5 + ["7"]
+    assert not clashes(drawing)
+    assert not outside(drawing)
+    assert safe_inline(drawing)
+    assert "".join(NAMES[lang][2][0].split()) in words_of(drawing)
+
+
+def test_the_locator_shows_the_nearest_of_many() -> None:
+    points = [MapPoint(f"z{i}", f"示例{i}", "", 30 + i / 10, 110 + i % 7 / 10, 1) for i in range(200)]
+    shown = list(parsed(locator(points, "z77", WORDS, "zh")).iter(SVG + "circle"))
+    assert len(shown) == NEIGHBOURS + 1
+
+
+def test_the_locator_refuses_a_zone_it_was_not_given() -> None:
+    with pytest.raises(KeyError):
+        locator(zones("zh"), "elsewhere", WORDS, "zh")
