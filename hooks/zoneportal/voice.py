@@ -24,7 +24,7 @@ class Voice:
         """A bilingual text in this language; nothing for nothing."""
         return text(self.lang) if text is not None else ""
 
-    def say(self, key: str, **facts: str | int) -> str:
+    def say(self, key: str, /, **facts: str | int) -> str:
         """A sentence of the wording with its places filled; raises KeyError for a key the wording lacks."""
         return self.ui[key].format(**facts)
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zoneportal.drawings import cached
 from zoneportal.models import Picture
 from zoneportal.pages import reliefs, social, stylesheet
 from zoneportal.pages.publication import Publication

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from zoneportal import drawings, published
 from zoneportal.catalog import Zone
 from zoneportal.drawings.cache import cached
+from zoneportal.drawings.points_map import portal_relief
 from zoneportal.drawings.relief import PublishedFigure, ReliefForm, zone_relief
 from zoneportal.pages.publication import Publication
 from zoneportal.views import atlas
@@ -29,7 +30,7 @@ def write(portal: "Portal", files: Publication) -> None:
     points = atlas.points(portal.catalog, portal.voice("zh"))
     for size in SIZES:
         key = f"{code}/portal/{size}/{points}"
-        data = cached(folder, key, _drawing(lambda size=size: drawings.portal_relief(points, size)))
+        data = cached(folder, key, _drawing(lambda size=size: portal_relief(points, size)))
         files.write(f"assets/relief/portal-{size}.svg", data)
 
 

@@ -73,8 +73,9 @@ def _records(zone: Zone) -> Iterator[Route]:
 
 
 def _industries(catalog: Catalog) -> Iterator[Route]:
-    """One page for each industry of the vocabulary that a zone names."""
-    named = {record.industry for record in catalog.of(Industry)}
+    """One page for each industry of the vocabulary that a zone, a chain or a project names."""
+    kinds = (Industry, Chain, Project)
+    named = {record.industry for kind in kinds for record in catalog.of(kind)}
     for term in catalog.register.industries:
         if term.id in named:
             records = tuple(record for record in catalog.of(Industry) if record.industry == term.id)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from zoneportal.drawings.cache import cached
-from zoneportal.drawings.og import SocialCard, card_key, social_image
+from zoneportal.drawings.social import SocialCard, card_key, social_image
 from zoneportal.drawings.relief import PublishedFigure, zone_relief
 from zoneportal import published
 from zoneportal.pages.publication import Publication

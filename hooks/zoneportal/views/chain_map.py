@@ -7,10 +7,12 @@ then it is marked as general (LOOK, "Chain maps").
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zoneportal import drawings
+
 from zoneportal.catalog import Zone
-from zoneportal.drawings.chain_map import ChainFirm, ChainWords
-from zoneportal.drawings.chain_map import ChainLink as Drawn
+from zoneportal.drawings.chain_layout import ChainFirm
+from zoneportal.drawings.chain_map import ChainWords
+from zoneportal.drawings.chain_map import chain_map as draw
+from zoneportal.drawings.chain_layout import ChainLink as Drawn
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Partner, Project
 from zoneportal.models.industry import ChainLink, StructureLink
@@ -163,7 +165,7 @@ def _svg(leaf: Leaf, nodes: tuple[tuple[str, Node], ...], title: str) -> str:
         unplaced=ui["stream.unplaced"],
         nothing=ui["chain.nothing"],
     )
-    return drawings.chain_map([_drawn(stream, node) for stream, node in nodes], words, leaf.voice.lang)
+    return draw([_drawn(stream, node) for stream, node in nodes], words, leaf.voice.lang)
 
 
 def _drawn(stream: str, node: Node) -> Drawn:

@@ -19,7 +19,9 @@ class MeetingRow:
     href: str
     stage: str
     stage_key: str
+    origin: str
     topic: str
+    remark: str
     visits: str
     event: Link
     mark: Mark
@@ -34,6 +36,7 @@ class EventRow:
     link: Link
     form: str
     period: str
+    period_note: str
     zone: Link
     summary: str
     upcoming: bool
@@ -87,6 +90,7 @@ def event_row(leaf: Leaf, zone: Zone, item: Event) -> EventRow:
         link=leaf.link(leaf.text(item.name), f"/zones/{zone.id}/outreach/#{item.id}"),
         form=voice.choice("event-form", item.form),
         period=voice.period(item.period),
+        period_note=leaf.text(item.period_note),
         zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/outreach/"),
         summary=leaf.text(item.summary),
         upcoming=last is not None and last >= today(),
@@ -131,9 +135,11 @@ def _meeting(leaf: Leaf, zone: Zone, item: Event, meeting: Meeting, enterprise: 
     return MeetingRow(
         name=leaf.name(enterprise.full_name or enterprise.name),
         href=leaf.href(f"/zones/{zone.id}/industries/#{enterprise.id}"),
-        stage=voice.choice("meeting-stage", meeting.stage),
-        stage_key=meeting.stage,
+        stage=voice.choice("meeting-stage", meeting.stage) if meeting.stage else "",
+        stage_key=meeting.stage or "",
+        origin=leaf.text(enterprise.origin),
         topic=leaf.text(meeting.topic) or leaf.text(enterprise.makes),
+        remark=leaf.text(enterprise.summary),
         visits=voice.say("event.visits", n=meeting.visits) if meeting.visits else "",
         event=leaf.link(leaf.text(item.name), f"/zones/{zone.id}/outreach/#{item.id}"),
         mark=leaf.mark(item.source),

@@ -124,9 +124,9 @@ def _grounds(leaf: Leaf, record: Park) -> Iterator[Ground]:
         if phase.buildings:
             name = leaf.text(phase.name)
             blocks = tuple(_block(leaf, f"{position}-{i}", group, name) for i, group in enumerate(phase.buildings))
-            yield Ground(str(position), name, blocks)
+            yield Ground(str(position), blocks)
     if record.buildings:
-        yield Ground("all", "", tuple(_block(leaf, f"all-{i}", group, "") for i, group in enumerate(record.buildings)))
+        yield Ground("all", tuple(_block(leaf, f"all-{i}", group, "") for i, group in enumerate(record.buildings)))
 
 
 def _block(leaf: Leaf, key: str, group: BuildingGroup, phase: str) -> Block:

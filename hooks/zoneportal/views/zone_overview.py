@@ -109,6 +109,7 @@ def _locator(leaf: Leaf, zone: Zone) -> str:
 def _location(leaf: Leaf, zone: Zone) -> Iterator[Fact]:
     voice, ui, place = leaf.voice, leaf.voice.ui, zone.entry.place
     yield Fact(ui["record.place"], text=leaf.text(place.name))
+    yield Fact(ui["zone.code"], text=place.code)
     yield Fact(ui["field.land.point"], text=f"{place.latitude}°N {place.longitude}°E", note=ui["zone.seat"])
     for link in zone.profile.connections:
         yield Fact(
