@@ -109,7 +109,7 @@ def _missing(scope: Scope, spot: Spot[str], record: Record, kinds: Kinds) -> Ite
     names = [_NAMES[kind] for kind in kinds]
     target = {"target_zh": "或".join(zh for zh, _ in names), "target_en": " or ".join(en for _, en in names)}
     for path in _files(scope, record.zone, spot.value, kinds):
-        if path in scope.catalog.files.values():
+        if path in scope.read_files:
             yield ReferenceToDraft(spot.place(), spot.value, {**target, "target_file": path})
         return
     known = [each.id for kind in kinds for each in scope.catalog.of(kind) if each.zone in (record.zone, "")]

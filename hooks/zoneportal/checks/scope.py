@@ -1,6 +1,6 @@
 """What the checks look at: every value of every record, with the place in the file where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -54,19 +54,32 @@ class Scope:
     today: date
 
     @cached_property
+    def _by_type(self) -> Mapping[type, Sequence[Spot[Any]]]:
+        by_type: dict[type, list[Spot[Any]]] = {}
+        for spot in self.spots:
+            by_type.setdefault(type(spot.value), []).append(spot)
+        return by_type
+
+    @cached_property
+    def read_files(self) -> frozenset[str]:
+        """The files of records that could be read, drafts among them."""
+        return frozenset(self.catalog.files.values())
+
+    @cached_property
     def spots(self) -> tuple[Spot[Any], ...]:
         """Everything that is published: the register and sources first, then record by record."""
         return (*self._of_portal(), *self._of_records())
 
     def of(self, kind: type[W]) -> Iterator[Spot[W]]:
         """Go through what is of one type: a kind of record, a part of one, `Text`, `PartialDate`, `str` …"""
-        return (spot for spot in self.spots if isinstance(spot.value, kind))
+        for found, spots in self._by_type.items():
+            if issubclass(found, kind):
+                yield from spots
 
     def unread(self, zone: str, kind: type[Record]) -> bool:
         """Tell whether a zone has records of a kind that could not be read; then none can be said to be missing."""
         folders = (layer.zones / zone / kind.folder for layer in self.workspace.layers)
-        read_files = frozenset(self.catalog.files.values())
-        return any(self.file(path) not in read_files for folder in folders for path in folder.glob("*.yaml"))
+        return any(self.file(path) not in self.read_files for folder in folders for path in folder.glob("*.yaml"))
 
     def file(self, path: Path) -> str:
         """Return a path the way problems name it."""

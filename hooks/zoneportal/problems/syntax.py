@@ -124,6 +124,17 @@ class NotAMap(Problem):
     hint_en = "Follow another file of the same folder."
 
 
+class NestedTooDeep(Problem):
+    """Levels inside levels beyond anything a record has; reading on could exhaust the computer's memory."""
+
+    code = "nested-too-deep"
+    level = Level.ERROR
+    zh = "这里一层套一层，超过了 {most} 层。"
+    en = "There are more than {most} levels here, one inside another."
+    hint_zh = "文件多半损坏了：找一份原来的文件，或者照着同一文件夹里的另一个文件重写。"
+    hint_en = "The file is probably damaged: look for an earlier copy, or follow another file of the same folder."
+
+
 class YamlSyntax(Problem):
     """Whatever else the parser refuses, with its own words."""
 

@@ -16,7 +16,7 @@ from zoneportal.problems.file import (
 )
 
 # Zero-width characters, direction marks, soft hyphen, line separators, a mark of byte order inside, control characters.
-_INVISIBLE = "\u00ad\u0085\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_INVISIBLE = "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 # Kangxi and supplement radicals, compatibility ideographs: NFKC turns them into the character that was meant.
 _LOOK_ALIKE = "\u2e80-\u2fdf\uf900-\ufaff"
 # The replacement character, private use (symbols of one font), and what UTF-8 read as GBK and back leaves behind.

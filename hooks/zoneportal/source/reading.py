@@ -4,6 +4,7 @@ Every scalar stays the text that was written (`8.70` is not a number here); an e
 be read gives its problems instead; all that one pass can find are given together.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +13,15 @@ import yaml
 
 from zoneportal.problems import Keys, Place, Positions, Problem
 from zoneportal.problems.file import EmptyFile
-from zoneportal.problems.syntax import NotAMap, YamlSyntax
+from zoneportal.problems.syntax import NestedTooDeep, NotAMap
 from zoneportal.problems.traps import AnchorOrAlias, TypeTag
 from zoneportal.source.decoding import decoded, suspects
 from zoneportal.source.diagnosis import diagnosed
 from zoneportal.source.document import Document
 from zoneportal.source.tree import RecordLoader, Tree
 
+_MOST_LEVELS = 100
+_MAY_BE_DEEP = re.compile(rf"^ {{{_MOST_LEVELS},}}[^ ]|[-?] [-?] [-?] ", re.MULTILINE)
 # Cheap to look for; only then are the tokens read, one by one, for anchors, aliases and tags.
 _MAY_BE_MARK = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
 
@@ -34,14 +37,9 @@ def parse(raw: bytes, file: str) -> Document | list[Problem]:
     if not isinstance(text, str):
         return [text]
     problems = list(suspects(text, file))
-    try:
-        node = yaml.compose(text, Loader=RecordLoader)
-    except yaml.reader.ReaderError as refused:
-        return problems or [YamlSyntax(Place(file, line=1, column=1), facts={"detail": str(refused.reason)})]
-    except yaml.YAMLError as refused:
-        return problems + diagnosed(text, file, refused)
-    if node is None:
-        return [*problems, EmptyFile(Place(file, line=1, column=1))]
+    node = _composed(text, file)
+    if not isinstance(node, yaml.Node):
+        return problems + node
     tree = Tree(file, text)
     data = tree.plain(node)
     problems += [*_marks(text, file), *tree.problems]
@@ -54,6 +52,34 @@ def parse(raw: bytes, file: str) -> Document | list[Problem]:
 def locate(text: str, keys: Keys) -> tuple[int, int]:
     """Return the line and column, from 1, where the value that `keys` lead to begins in a YAML text."""
     return Positions.of(text).value(keys)
+
+
+def _composed(text: str, file: str) -> yaml.Node | list[Problem]:
+    """Return the text as nodes, or why it cannot be; nothing is added to a character that `suspects` has refused."""
+    deep = _too_deep(text, file)
+    if deep is not None:
+        return [deep]
+    try:
+        node = yaml.compose(text, Loader=RecordLoader)
+    except yaml.reader.ReaderError:
+        return []
+    except yaml.YAMLError as refused:
+        return diagnosed(text, file, refused)
+    return [EmptyFile(Place(file, line=1, column=1))] if node is None else node
+
+
+def _too_deep(text: str, file: str) -> Problem | None:
+    """Return where levels go beyond all bounds: making nodes of them recurses, and would take Python down with it."""
+    if text.count("[") + text.count("{") < _MOST_LEVELS and not _MAY_BE_DEEP.search(text):
+        return None
+    level = line = 0
+    with contextlib.suppress(yaml.YAMLError):
+        for event in yaml.parse(text, Loader=RecordLoader):
+            level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            line = event.start_mark.line if event.start_mark else line
+            if level > _MOST_LEVELS:
+                return NestedTooDeep(Place(file, line=line + 1, column=1), facts={"most": str(_MOST_LEVELS)})
+    return None
 
 
 def _marks(text: str, file: str) -> Iterator[Problem]:

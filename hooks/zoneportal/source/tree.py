@@ -19,6 +19,7 @@ from zoneportal.source.document import Plain
 
 NULL = "null"
 WORD = "word"
+_TEXT = "text"
 
 WIDE_SPACES = "\u3000\u00a0"
 _STUCK = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)([:：])(.*)", re.DOTALL)
@@ -27,15 +28,20 @@ _CUT_OFF = re.compile(r" +(#[^\s#].*)")
 _FOLDED_HAN = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
 
 
-class RecordLoader(yaml.CSafeLoader):
-    """libyaml's parser with two implicit types only: nothing, and the words YAML takes for true and false."""
-
-
-RecordLoader.yaml_implicit_resolvers = {}
-RecordLoader.add_implicit_resolver(NULL, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
-RecordLoader.add_implicit_resolver(
-    WORD, re.compile(r"^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N)$"), list("yYnNoO")
+_NOTHING = frozenset(["", "~", "null", "Null", "NULL"])
+_WORDS = frozenset(
+    word for lower in ("yes", "no", "on", "off", "y", "n") for word in (lower, lower.title(), lower.upper())
 )
+
+
+class RecordLoader(yaml.CSafeLoader):
+    """libyaml's parser, for which a plain scalar is nothing, a word YAML takes for true or false, or a text."""
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """Return the tag of a node that is written without one; `implicit[0]` says that it is a plain scalar."""
+        if kind is yaml.ScalarNode and implicit[0]:
+            return NULL if value in _NOTHING else WORD if value in _WORDS else _TEXT
+        return _TEXT
 
 
 class Tree:
@@ -70,8 +76,7 @@ class Tree:
     def _map(self, node: yaml.MappingNode) -> dict[str, Plain]:
         data: dict[str, Plain] = {}
         lines: dict[str, int] = {}
-        before = ""
-        for key, value in node.value:
+        for position, (key, value) in enumerate(node.value):
             if type(key) is not yaml.ScalarNode or key.tag == NULL:
                 self.refuse(KeyNotText, key)
                 continue
@@ -80,10 +85,9 @@ class Tree:
                 self.refuse(DuplicateKey, key, name, first_line=str(lines[name]))
             elif value.tag == NULL or key.tag == WORD or not (name.isascii() and name.isidentifier()):
                 cut = bool(node.flow_style) and self._has_no_colon(key, value)
-                self._refuse_name(name, key, f"{before}, {name}" if cut else "")
+                self._refuse_name(name, key, _whole(node, position) if cut else "")
             lines[name] = key.start_mark.line + 1
             data[name] = self.plain(value)
-            before = f"{before}, {name}" if value.tag == NULL else str(value.value)
         return data
 
     def _refuse_name(self, name: str, key: yaml.Node, whole: str) -> None:
@@ -111,3 +115,13 @@ class Tree:
         """Note a problem at the node."""
         mark = node.start_mark
         self.problems.append(kind(Place(self.file, line=mark.line + 1, column=mark.column + 1), value, facts))
+
+
+def _whole(node: yaml.MappingNode, position: int) -> str:
+    """The text that commas cut into the key at `position` and what stands before it."""
+    parts: list[str] = []
+    for key, value in reversed(node.value[: position + 1]):
+        parts.insert(0, str(key.value if value.tag == NULL else value.value))
+        if value.tag != NULL:
+            break
+    return ", ".join(parts)
