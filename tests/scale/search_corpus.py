@@ -33,7 +33,10 @@ class Record:
 
     def entry(self, lang: str) -> Entry:
         i = LANGS.index(lang)
-        return Entry(self.kind, self.address, self.title[i], self.title[1 - i], self.text[i], self.zone[i], self.weight)
+        names = self.zone if self.kind == "zone" else ()
+        return Entry(
+            self.kind, self.address, self.title[i], self.title[1 - i], self.text[i], self.zone[i], self.weight, names
+        )
 
 
 def records(zones: int) -> Iterator[Record]:
@@ -58,7 +61,7 @@ def _places() -> list[Pair]:
 
 def _zone_records(place: Pair, district: int, rng: random.Random) -> Iterator[Record]:
     if district:  # the places have all been used: their districts
-        place = place[0] + "东西南北"[district - 1], f"{place[1]} {'East West South North'.split()[district - 1]}"
+        place = place[0] + "东西南北"[district - 1], f"{place[1]} {['East', 'West', 'South', 'North'][district - 1]}"
     slug = f"{place[1].lower().replace(' ', '-')}-{ord(place[0][0]) % 97}{ord(place[0][1]) % 97}"
     kind = rng.choice(VOCABULARY["kinds_of_zone"])
     industries = rng.sample(list(VOCABULARY["industries"].values()), 3)
@@ -82,7 +85,13 @@ def _choices(industry: list[Any], rng: random.Random) -> Mapping[str, Pair]:
     policy, service = rng.choice(VOCABULARY["zone_policies"]), rng.choice(VOCABULARY["services"])
     made = rng.choice(industry[2])
     area, money = rng.randint(2, 40) * 250, rng.randint(5, 99)
-    numbers = {"area": area, "power": area // 10, "money": money / 10, "a": rng.randint(2, 60), "b": rng.randint(60, 900)}
+    numbers = {
+        "area": area,
+        "power": area // 10,
+        "money": money / 10,
+        "a": rng.randint(2, 60),
+        "b": rng.randint(60, 900),
+    }
     return {
         "industry": (industry[0], industry[1]),
         "product": (made[0], made[1]),

@@ -14,6 +14,7 @@ from zoneportal.search.words import STOP_WORDS, with_keyboard_spelling
 
 Lang = Literal["zh", "en"]
 
+_WORDS: Final = "search."
 _EXCERPT_BYTES: Final = 1500
 """How much of a page's text is kept to show; all of it is indexed."""
 _PAGES_BYTES: Final = 2400
@@ -26,7 +27,8 @@ class Entry:
 
     `kind` groups results (a key of the wording's `search.kinds`); `address` is site-absolute without language prefix
     (`/projects/yongji-polarizer/`); `other` is the title in the other language; `text` is the plain text to index;
-    `zone` the zone's name or nothing; `weight` decides among equal results, higher first.
+    `zone` the zone's name or nothing; `weight` decides among equal results, higher first; `aliases` are other names that
+    are searched like titles, and not shown.
     """
 
     kind: str
@@ -36,16 +38,18 @@ class Entry:
     text: str
     zone: str
     weight: int = 1
+    aliases: tuple[str, ...] = ()
 
 
-def build(entries: Iterable[Entry], lang: Lang, words: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+def build(entries: Iterable[Entry], lang: Lang, wording: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield (path from the site's root, content) of every file of the index; the same input gives the same bytes.
 
-    `words` is the wording's `search` section. It travels in the index, so that pages need not carry it.
+    `wording` is the language's, by key. Its words for search (`search.…`) travel in the index, so that pages need not
+    carry them.
     """
     order = _ranked(entries)
     found = find_occurrences(
-        [[with_keyboard_spelling(entry.title), with_keyboard_spelling(entry.other)] for entry in order],
+        [[with_keyboard_spelling(name) for name in (entry.title, entry.other, *entry.aliases)] for entry in order],
         [with_keyboard_spelling(f"{entry.zone} {entry.text}") for entry in order],
     )
     terms = cut(found.terms, encode_terms(found))
@@ -66,7 +70,7 @@ def build(entries: Iterable[Entry], lang: Lang, words: Mapping[str, object]) -> 
         "terms": " ".join(terms.bounds),
         "prefixes": " ".join(begun.bounds),
         "stop": " ".join(sorted(STOP_WORDS)),
-        "words": words,
+        "words": {key.removeprefix(_WORDS): word for key, word in wording.items() if key.startswith(_WORDS)},
     }
     yield _path(lang, "index"), _script(lang, "index", directory)
 

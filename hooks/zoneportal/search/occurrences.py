@@ -15,7 +15,7 @@ Ints = npt.NDArray[np.int64]
 LEVELS: Final = 4
 """0 in the text, 1 often in the text, 2 in a long title, 3 in a short title."""
 _OFTEN = 3  # times in one text
-_SHORT_TITLE = 3  # terms
+_SHORT_TITLE = 4  # halves: a word counts two, a Han character one
 _HAN_BITS = 18  # a code point; the second of a pair is 0 where the run ends
 
 
@@ -40,12 +40,15 @@ def find_occurrences(titles: Sequence[Sequence[str]], texts: Sequence[str]) -> O
     title_words, title_pairs = _cut(flat_titles, words)
     text_words, text_pairs = _cut(texts, words)
     latin, number = _number_stems(list(words))
+    titles_count = len(flat_titles)
+    size = 2 * np.bincount(title_words[1], minlength=titles_count) + np.bincount(title_pairs[1], minlength=titles_count)
+    short = size <= _SHORT_TITLE
     word_keys = [
-        *_in_titles(number[title_words[0]], title_words[1], title_pairs[1], owner, pages),
+        *_in_titles(number[title_words[0]], title_words[1], short, owner, pages),
         *_in_texts(number[text_words[0]], text_words[1], pages),
     ]
     pair_keys = [
-        *_in_titles(title_pairs[0], title_pairs[1], title_words[1], owner, pages),
+        *_in_titles(title_pairs[0], title_pairs[1], short, owner, pages),
         *_in_texts(text_pairs[0], text_pairs[1], pages),
     ]
     latin_columns = _columns([keys[keys >= 0] for keys in word_keys], pages)
@@ -92,10 +95,9 @@ def _number_stems(words: Iterable[str]) -> tuple[list[str], Ints]:
     return ordered, np.array([number[each] for each in stems], dtype=np.int64)
 
 
-def _in_titles(term: Ints, title: Ints, other_terms: Ints, owner: Ints, pages: int) -> list[Ints]:
-    """Return keys (term, page, level) of terms in titles; a title of few terms, of either script, is a short one."""
-    size = np.bincount(title, minlength=len(owner)) + np.bincount(other_terms, minlength=len(owner))
-    level = np.where(size[title] <= _SHORT_TITLE, 3, 2)
+def _in_titles(term: Ints, title: Ints, short: npt.NDArray[np.bool_], owner: Ints, pages: int) -> list[Ints]:
+    """Return keys (term, page, level) of terms in titles; `short` and `owner` (a page) are of each title."""
+    level = np.where(short[title], 3, 2)
     return [np.where(term < 0, -1, (term * pages + owner[title]) * LEVELS + level)]
 
 

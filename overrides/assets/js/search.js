@@ -44,7 +44,7 @@
   }
 
   const counted = (words, n) => (n === 1 ? words.one : words.many).replace("{n}", n);
-  const kindName = (words, kind) => words.kinds[kind] || words.kinds.page;
+  const kindName = (words, kind) => words[`kinds.${kind}`] || words["kinds.page"];
 
   function byKind(rows) {
     const groups = new Map();

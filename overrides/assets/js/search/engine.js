@@ -7,7 +7,7 @@
   const TERM = new RegExp(`[a-z0-9]+(?:[.&][a-z0-9]+)*|[${HAN}]+`, "gu");
   const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUE = new Map([...LETTERS].map((letter, value) => [letter, value]));
-  const LEVEL_WEIGHT = [1, 1.6, 4, 6]; // in the text, often in the text, in a long title, in a short one
+  const LEVEL_WEIGHT = [1, 1.4, 5, 5.4]; // in the text, often in the text, in a long title, in a short one
   const BEGINNING_WEIGHT = 0.6; // a word that only begins with what was typed
   const UNITS = 30; // words and Han characters of a query that are looked at: the bits of a mask
 
@@ -127,14 +127,17 @@
     async function search(query) {
       const { terms, all } = parse(query, stop);
       const found = await Promise.all(terms.map(pagesWith));
-      const score = new Map(), masks = new Map();
+      const score = new Map(), masks = new Map(), answered = new Map();
       found.forEach((pages, i) => {
         const rarity = Math.log(1 + directory.pages / (pages.size || 1));
         for (const [page, weight] of pages) {
           score.set(page, (score.get(page) || 0) + weight * rarity);
           masks.set(page, masks.get(page) | terms[i].mask);
+          answered.set(page, (answered.get(page) || 0) + 1);
         }
       });
+      // A run of Han characters found in one piece has all of its pairs; found in pieces, it lacks those across.
+      for (const [page, count] of answered) score.set(page, score.get(page) * (count / terms.length) ** 2);
       const answering = (least) => [...masks.keys()].filter((page) => bits(masks.get(page)) >= least);
       const whole = answering(bits(all));
       const pages = whole.length ? whole : answering(bits(all) / 2);

@@ -1,7 +1,6 @@
 /* Shows what matched: the query's terms marked in titles and excerpts. */
 (() => {
   "use strict";
-  const { element, fold, isHan, stem, TERM } = zoneSearch;
   const EXCERPT = { zh: 84, en: 180 }; // characters
 
   /* A text folded, and for each character of that (and its end) where it comes from. */
@@ -9,7 +8,7 @@
     let folded = "", at = 0;
     const origin = [];
     for (const char of text) {
-      const plain = fold(char);
+      const plain = zoneSearch.fold(char);
       origin.push(...Array(plain.length).fill(at));
       folded += plain;
       at += char.length;
@@ -18,6 +17,7 @@
   }
 
   function* occurrences(folded, terms) {
+    const { isHan, stem, TERM } = zoneSearch;
     for (const { 0: run, index } of folded.matchAll(TERM)) {
       for (const { key, begins } of terms) {
         const piece = key || begins;
@@ -46,7 +46,7 @@
     let at = from;
     for (const [start, end] of ranges) {
       if (start < at || end > to) continue;
-      parts.append(text.slice(at, start), element("mark", { text: text.slice(start, end) }));
+      parts.append(text.slice(at, start), zoneSearch.element("mark", { text: text.slice(start, end) }));
       at = end;
     }
     parts.append(text.slice(at, to));
@@ -63,7 +63,7 @@
     let to = Math.min(text.length, from + length);
     if (from && /\w/.test(text[from])) from = Math.min(best, text.indexOf(" ", from) + 1 || best);
     if (to < text.length && /\w/.test(text[to])) to = Math.max(text.lastIndexOf(" ", to), from + length / 2);
-    return element("p", { class: "search-hit-text", text: from ? "…" : "" }, marked(text, ranges, from, to), to < text.length ? "…" : "");
+    return zoneSearch.element("p", { class: "search-hit-text", text: from ? "…" : "" }, marked(text, ranges, from, to), to < text.length ? "…" : "");
   }
 
   Object.assign(zoneSearch, { matches, marked, excerpt });

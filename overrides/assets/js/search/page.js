@@ -117,7 +117,8 @@
         browse.hidden = false;
         return;
       }
-      await show(mine).catch(() => {
+      await show(mine).catch((error) => {
+        console.error(error);
         count.textContent = page.dataset.failed;
         browse.hidden = false;
       });
