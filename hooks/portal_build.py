@@ -1,7 +1,7 @@
 """The portal inside MkDocs: the host's events, handed on to ``zoneportal``.
 
-MkDocs renders the hand-written Markdown into a folder aside; the portal takes those pages, makes its own from the records,
-and puts all of it into the site at the end. So whatever fails, the site that stood before is untouched.
+MkDocs renders the hand-written Markdown into a folder aside; the portal takes those pages, makes its own from the
+records, and puts all of it into the site at the end. So whatever fails, the site that stood before is untouched.
 """
 
 import logging
@@ -20,7 +20,7 @@ log = logging.getLogger("mkdocs.portal")
 _PREVIEW = {"serve": False}
 
 
-def on_startup(*, command: str, dirty: bool) -> None:
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - the host passes both by name
     """Note whether this is a preview: its pages leave out the policy that would stop the reload script."""
     _PREVIEW["serve"] = command == "serve"
 
@@ -69,7 +69,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Make the pages of the records and put the whole site in place."""
     build = _build(config)
     pages, changed, removed = build.finish()
-    log.info(f"{pages} pages, {changed} files changed, {removed} removed / {pages} 页，改动 {changed} 个文件，删除 {removed} 个")
+    log.info(f"{pages} 页，改动 {changed} 个文件，删除 {removed} 个")
+    log.info(f"{pages} pages, {changed} files changed, {removed} removed")
 
 
 def _build(config: MkDocsConfig) -> Build:

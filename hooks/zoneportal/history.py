@@ -16,7 +16,9 @@ def last_changes(root: Path) -> Mapping[str, str]:
     changes: dict[str, str] = {}
     date = ""
     prefix = _git(root, "rev-parse", "--show-prefix").strip()
-    for line in _git(root, "-c", "core.quotepath=off", "log", "--format=%x00%cs", "--name-only", "--", ".").splitlines():
+    for line in _git(
+        root, "-c", "core.quotepath=off", "log", "--format=%x00%cs", "--name-only", "--", "."
+    ).splitlines():
         if line.startswith("\0"):
             date = line[1:]
         elif line:

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from zoneportal.catalog import Catalog
 from zoneportal.models.base import Provenance, Record, Sourced
-from zoneportal.values import Quantity, Text
 from zoneportal.values import Figure as Parts
+from zoneportal.values import PartialDate, Quantity, Text
 from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, SourceLine
 from zoneportal.voice import Voice
 
@@ -92,7 +92,13 @@ class Leaf:
         return Mark(key, f"#source-{key}", self.voice.say("source.mark", key=key, source=title))
 
     def figure(
-        self, value: Sourced[Quantity] | Quantity, source: Provenance, *, label: str = "", note: str = "", marked: bool = True
+        self,
+        value: Sourced[Quantity] | Quantity,
+        source: Provenance,
+        *,
+        label: str = "",
+        note: str = "",
+        marked: bool = True,
     ) -> Figure:
         """A quantity as the page sets it, with the mark of its own source or, where it has none, of its record's."""
         own = value.source if isinstance(value, Sourced) else None
@@ -147,7 +153,7 @@ class Leaf:
             return self.text(value)
         if isinstance(value, tuple):
             return self.voice.list(self._words(item) for item in value)
-        return self.voice.date(value) if hasattr(value, "first") else str(value)
+        return self.voice.date(value) if isinstance(value, PartialDate) else str(value)
 
 
 def _natural(key: str) -> tuple[str, int, str]:

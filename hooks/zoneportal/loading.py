@@ -1,4 +1,4 @@
-"""Reading a workspace into a catalogue: every problem of every file in one go, and the catalogue where none is an error."""
+"""Reading a workspace into a catalogue: every problem of every file in one go; the catalogue where none is an error."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,7 +20,6 @@ from zoneportal.values.names import identifier
 from zoneportal.workspace import Layer, Workspace
 
 M = TypeVar("M", bound=BaseModel)
-
 
 
 @dataclass(frozen=True)
@@ -99,9 +98,10 @@ class _Reader:
             misnamed = self._misnamed(path)
             if misnamed is not None:
                 self.problems.append(misnamed)
-            elif (record := self._record(path, kind, id=path.stem, zone=zone)) is not None:
-                if record.status == "published":
-                    found[record.id] = record
+                continue
+            record = self._record(path, kind, id=path.stem, zone=zone)
+            if record is not None and record.status == "published":
+                found[record.id] = record
         return found
 
     def _misnamed(self, path: Path) -> Problem | None:
@@ -122,7 +122,7 @@ class _Reader:
         document = read(path, self.root)
         if isinstance(document, Document):
             record = validate(document, model, given)
-            if isinstance(record, model):
+            if not isinstance(record, list):
                 if isinstance(record, Record):
                     self.files[record.kind, record.key] = document.file
                 return record
@@ -157,4 +157,6 @@ def _folders(folder: Path) -> Iterator[Path]:
 def _record_files(folder: Path) -> Iterator[Path]:
     """The files of a folder in a stable order; what editors and systems leave behind is passed over."""
     if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if path.is_file() and not path.name.startswith((".", "~$")))
+        yield from (
+            path for path in sorted(folder.iterdir()) if path.is_file() and not path.name.startswith((".", "~$"))
+        )

@@ -14,7 +14,7 @@ SILENT = frozenset({"internal", "source"})
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One published figure; ``key`` is the record and field it stands in, so it stays when other figures come and go."""
+    """One published figure; ``key`` is the record and field it stands in, and stays when other figures come and go."""
 
     key: str
     quantity: Quantity
@@ -22,9 +22,7 @@ class Published:
 
 def figures(zone: Zone) -> tuple[Published, ...]:
     """Every figure of a zone's records, in the order of kinds, ids and fields."""
-    return tuple(
-        figure for record in zone.all_records() for figure in _of(record, f"{record.kind}/{record.id}")
-    )
+    return tuple(figure for record in zone.all_records() for figure in _of(record, f"{record.kind}/{record.id}"))
 
 
 def _of(value: object, key: str) -> Iterator[Published]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from zoneportal.problems import Place, Problem, Report, suggestion
 from zoneportal.problems.wording import WordingEmpty, WordingKeysDiffer, WordingPlaceholderDiffers

@@ -35,7 +35,8 @@ class Layer:
 class Workspace:
     """One portal on disk.
 
-    ``root`` is the folder that file names in reports are relative to; ``layers`` are read in order, the portal's own first.
+    ``root`` is the folder that file names in reports are relative to; ``layers`` are read in order, the portal's own
+    first.
     """
 
     root: Path

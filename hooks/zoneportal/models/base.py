@@ -106,7 +106,7 @@ class Record(Entry):
 
     @property
     def key(self) -> str:
-        """The id that is unique in the portal and stands in addresses: ``<zone>-<id>``, or ``<id>`` for national records."""
+        """The id that is unique in the portal and stands in addresses: ``<zone>-<id>``; ``<id>`` for national records."""
         return f"{self.zone}-{self.id}" if self.zone else self.id
 
 

@@ -1,4 +1,4 @@
-"""The portal's register (``zones.yaml``) and the list of source documents: what a reader sees of the portal at a glance."""
+"""The portal's register (``zones.yaml``), which shows the portal at a glance, and the list of source documents."""
 
 from typing import Literal
 
@@ -13,8 +13,8 @@ from zoneportal.values.fields import (
     Latitude,
     Longitude,
     PartialDateField,
-    PublicPhone,
     PositiveDecimal,
+    PublicPhone,
     WebAddress,
 )
 
@@ -133,7 +133,7 @@ class ZoneEntry(Entry):
 
 
 class Register(Entry):
-    """The register. In an overlay (the demo's) only ``industries`` and ``zones`` are needed; the rest adds or replaces."""
+    """The register. An overlay (the demo's) needs only ``industries`` and ``zones``; what else it gives replaces."""
 
     portal: Portal | None = spec(
         "门户名称与说明",

@@ -1,9 +1,8 @@
-"""What pages share: the stylesheet, scripts, icons, drawings made once a zone, Open Graph pictures, the zones' pictures."""
+"""What pages share: stylesheet, scripts, icons, drawings made once a zone, Open Graph pictures, the zones' pictures."""
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zoneportal.models import Picture
@@ -43,12 +42,12 @@ def write(portal: "Portal", files: Publication) -> Assets:
 def _pictures(portal: "Portal", files: Publication) -> None:
     """The pictures that published records name; nothing else leaves the media folders."""
     for picture in portal.catalog.of(Picture):
-        folder = next(layer.media for layer in portal.workspace.layers if (layer.media / picture.zone / picture.file).exists())
+        folder = next(
+            layer.media for layer in portal.workspace.layers if (layer.media / picture.zone / picture.file).exists()
+        )
         files.write(f"media/{picture.zone}/{picture.file}", (folder / picture.zone / picture.file).read_bytes())
 
 
 def _version(data: bytes) -> str:
     """A short name of the content, so that a browser fetches a changed file and keeps an unchanged one."""
     return hashlib.sha256(data).hexdigest()[:8]
-
-

@@ -1,7 +1,7 @@
 """What stands round every page: head, header, breadcrumb, footer.
 
-The header and footer are the same on every page of one language, depth and section, so they are rendered once for each and
-cut at their holes; a page fills the holes with its own head, switch, breadcrumb and body.
+The header and footer are the same on every page of one language, depth and section, so they are rendered once for each
+and cut at their holes; a page fills the holes with its own head, switch, breadcrumb and body.
 """
 
 import json
@@ -127,7 +127,7 @@ class Frames:
 
     def _render(self, leaf: Leaf, root: str, section: str) -> list[str]:
         """A frame as alternating text and names of holes."""
-        holes = {name: Markup(f"\0{name}\0") for name in HOLES}
+        holes = {name: Markup(f"\0{name}\0") for name in HOLES}  # noqa: S704 - names of our own
         template = self._environment.get_template("partials/frame.html")
         html = template.render(frame=self._frame(leaf, root, section), hole=holes, ui=leaf.voice.ui)
         return html.split("\0")
@@ -231,12 +231,17 @@ def _footer(leaf: Leaf, register: Register) -> Footer:
         about=voice.text(portal.description) if portal else "",
         columns=(
             Column(ui["footer.investors"], tuple(leaf.link(ui[f"nav.{name}"], f"/{name}/") for name in investors)),
-            Column(ui["footer.data"], tuple(leaf.link(ui[f"nav.{name}"], f"/{name}/") for name in ("about", "zones", "industries"))),
+            Column(
+                ui["footer.data"],
+                tuple(leaf.link(ui[f"nav.{name}"], f"/{name}/") for name in ("about", "zones", "industries")),
+            ),
         ),
         identity_title=ui["footer.identity"],
         identity=_identity(leaf, register),
         data_date=voice.say("footer.data_date", date=voice.date(date)) if date else "",
-        rate=voice.say("footer.rate", rate=str(rate.cny_per_usd), source=voice.text(rate.published_by), date=voice.date(rate.date))
+        rate=voice.say(
+            "footer.rate", rate=str(rate.cny_per_usd), source=voice.text(rate.published_by), date=voice.date(rate.date)
+        )
         if rate
         else "",
         licence=voice.say("footer.licence", licence=voice.text(register.licence)) if register.licence else "",

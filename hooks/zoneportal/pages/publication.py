@@ -10,8 +10,8 @@ from pathlib import Path
 class Publication:
     """Collects a build's files and puts them in place at the end.
 
-    A file that is already there with the same bytes is not written. What differs is kept aside in ``stage`` (a folder on
-    the same disk) until ``publish`` moves it in, so a build that fails half-way leaves the site that stood untouched.
+    A file that is already there with the same bytes is not written. What differs is kept aside in ``stage`` (a folder
+    on the same disk) until ``publish`` moves it in, so a build that fails half-way leaves the site that stood untouched.
     """
 
     site: Path
@@ -41,13 +41,13 @@ class Publication:
         return path in self._written
 
     def publish(self) -> tuple[int, int]:
-        """Put everything in place and remove what this build no longer makes; returns (files changed, files removed)."""
+        """Put everything in place, remove what this build no longer makes; returns (files changed, files removed)."""
         for path in self._staged:
             target = self.site / path
             if target.is_dir():
                 shutil.rmtree(target)
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self.stage / path, target)
+            (self.stage / path).replace(target)
         shutil.rmtree(self.stage, ignore_errors=True)
         return len(self._staged), self._remove_stale()
 
@@ -60,8 +60,8 @@ class Publication:
                 if path.relative_to(self.site).as_posix() not in self._written:
                     path.unlink()
                     removed += 1
-            if folder != str(self.site) and not os.listdir(folder):
-                os.rmdir(folder)
+            if Path(folder) != self.site and not any(Path(folder).iterdir()):
+                Path(folder).rmdir()
         return removed
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -30,7 +31,7 @@ def write(portal: "Portal", files: Publication) -> None:
     points = atlas.points(portal.catalog, portal.voice("zh"))
     for size in SIZES:
         key = f"{code}/portal/{size}/{points}"
-        data = cached(folder, key, _drawing(lambda size=size: portal_relief(points, size)))
+        data = cached(folder, key, _drawing(partial(portal_relief, points, size)))
         files.write(f"assets/relief/portal-{size}.svg", data)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from zoneportal.catalog import Catalog, Zone
+from zoneportal.leaf import NOT_FOUND
 from zoneportal.models import Chain, Event, Finance, Industry, Land, Park, Policy, Premises, Procedure, Project, Record
 from zoneportal.models.service import Commitment
-from zoneportal.leaf import NOT_FOUND
 from zoneportal.pages.route import Route
 from zoneportal.pages.zone_routes import zone_routes
 from zoneportal.views import (
@@ -74,8 +74,8 @@ def _records(zone: Zone) -> Iterator[Route]:
 
 def _industries(catalog: Catalog) -> Iterator[Route]:
     """One page for each industry of the vocabulary that a zone, a chain or a project names."""
-    kinds = (Industry, Chain, Project)
-    named = {record.industry for kind in kinds for record in catalog.of(kind)}
+    named = {item.industry for item in catalog.of(Industry)}
+    named |= {item.industry for item in catalog.of(Chain)} | {item.industry for item in catalog.of(Project)}
     for term in catalog.register.industries:
         if term.id in named:
             records = tuple(record for record in catalog.of(Industry) if record.industry == term.id)

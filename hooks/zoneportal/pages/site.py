@@ -67,9 +67,11 @@ def build(portal: Portal, files: Publication) -> int:
         entries = [entry for route in pages for entry in _page(route, portal, voice, frames, jinja, files)]
         for path, data in build_index(entries, lang, _group(voice.ui, "search.")):
             files.write(path, data)
-    redirects.write(pages, portal.catalog, portal.site_url, files)
+    redirects.write(pages, portal.site_url, files)
     changes = history.last_changes(portal.workspace.root)
-    listed = ((route.address, _changed(route, portal.catalog, changes)) for route in pages if route.address not in UNLISTED)
+    listed = (
+        (route.address, _changed(route, portal.catalog, changes)) for route in pages if route.address not in UNLISTED
+    )
     files.write("sitemap.xml", sitemap(listed, portal.site_url))
     files.write("robots.txt", f"User-agent: *\nSitemap: {portal.site_url.rstrip('/')}/sitemap.xml\n".encode())
     return len(pages) * len(LANGUAGES)

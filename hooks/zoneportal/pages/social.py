@@ -1,13 +1,15 @@
 """Open Graph pictures: one for each page kind and language, shown where an address is shared."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from zoneportal.drawings.cache import cached
-from zoneportal.drawings.social import SocialCard, card_key, social_image
-from zoneportal.drawings.relief import PublishedFigure, zone_relief
 from zoneportal import published
+from zoneportal.drawings.cache import cached
+from zoneportal.drawings.relief import PublishedFigure, zone_relief
+from zoneportal.drawings.social import SocialCard, card_key, social_image
 from zoneportal.pages.publication import Publication
+from zoneportal.values import LANGS
 
 if TYPE_CHECKING:
     from zoneportal.pages.site import Portal
@@ -16,21 +18,24 @@ KINDS = ("home", "zone", "project", "premises", "industry", "policy", "service",
 
 
 def write(portal: "Portal", files: Publication) -> Callable[[str, str], str]:
-    """Write ``assets/social/<lang>-<kind>.png``; the answer gives a page kind's picture, the home page's for the rest."""
+    """Write ``assets/social/<lang>-<kind>.png``; returns what gives a page kind's picture, the home page's by default."""
     folder = portal.workspace.cache / "social"
     template = portal.workspace.overrides / "print" / "og.typ"
     figures = [
-        PublishedFigure(item.key, float(item.quantity.base)) for zone in portal.catalog.zones for item in published.figures(zone)
+        PublishedFigure(item.key, float(item.quantity.base))
+        for zone in portal.catalog.zones
+        for item in published.figures(zone)
     ]
     relief = zone_relief("portal", figures, "card")
     register = portal.catalog.register
     assert register.portal is not None
-    for lang in ("zh", "en"):
+    for lang in LANGS:
         voice = portal.voice(lang)
         name = voice.text(register.portal.name)
         for kind in KINDS:
             title = name if kind == "home" else voice.ui[f"social.{kind}"]
             card = SocialCard(kind=kind, title=title, portal=name, lang=lang)
-            data = cached(folder, card_key(card, relief, template), lambda card=card: social_image(card, relief, template))
+            draw = partial(social_image, card, relief, template)
+            data = cached(folder, card_key(card, relief, template), draw)
             files.write(f"assets/social/{lang}-{kind}.png", data)
     return lambda kind, lang: f"assets/social/{lang}-{kind if kind in KINDS else 'home'}.png"

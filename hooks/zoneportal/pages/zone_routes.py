@@ -17,7 +17,14 @@ from zoneportal.views import (
 from zoneportal.views.zone_sides import SIDES, has_side, side_records
 
 # The group of search results a side is listed under.
-FOUND_AS = {"industries": "industry", "parks": "park", "projects": "project", "policies": "policy", "services": "service", "outreach": "event"}
+FOUND_AS = {
+    "industries": "industry",
+    "parks": "park",
+    "projects": "project",
+    "policies": "policy",
+    "services": "service",
+    "outreach": "event",
+}
 VIEWS: Mapping[str, Callable[[Zone], Callable[[Leaf], View]]] = {
     "industries": zone_industries.of,
     "parks": zone_parks.of,

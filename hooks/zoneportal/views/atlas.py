@@ -14,10 +14,16 @@ def points(catalog: Catalog, voice: Voice, leaf: Leaf | None = None) -> tuple[Ma
     for zone in catalog.zones:
         entry = zone.entry
         headline = min(
-            (figure for figure in zone.of(KeyFigure) if figure.headline), key=lambda figure: figure.headline or 0, default=None
+            (figure for figure in zone.of(KeyFigure) if figure.headline),
+            key=lambda figure: figure.headline or 0,
+            default=None,
         )
         industries = [voice.text(catalog.industries[id].name) for id in entry.leading[:2]]
-        note = f"{voice.figure(headline.value.value).text} {voice.text(headline.name)}" if headline and not industries else voice.list(industries)
+        note = (
+            f"{voice.figure(headline.value.value).text} {voice.text(headline.name)}"
+            if headline and not industries
+            else voice.list(industries)
+        )
         found.append(
             MapPoint(
                 key=zone.id,

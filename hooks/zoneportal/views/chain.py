@@ -76,5 +76,7 @@ def _head(leaf: Leaf, zone: Zone, chain: Chain) -> Head:
         leaf.link(short, f"/zones/{zone.id}/industries/"),
         Link(name),
     )
-    description = leaf.text(chain.summary) or voice.say("chain.description", zone=leaf.text(zone.entry.name), chain=name)
+    description = leaf.text(chain.summary) or voice.say(
+        "chain.description", zone=leaf.text(zone.entry.name), chain=name
+    )
     return Head(title, description, crumbs, "industry")

@@ -57,4 +57,6 @@ def _point(leaf: Leaf, zone: Zone, point: Contact) -> ContactPoint:
     facts += [Fact(ui[label], text=text) for label, text in rows if text]
     picture = zone.find(Picture, point.wechat)
     code = leaf.href(f"/media/{zone.id}/{picture.file}") if picture else ""
-    return ContactPoint(leaf.text(point.name), leaf.text(point.role), tuple(facts), code, leaf.text(picture.alt) if picture else "")
+    return ContactPoint(
+        leaf.text(point.name), leaf.text(point.role), tuple(facts), code, leaf.text(picture.alt) if picture else ""
+    )

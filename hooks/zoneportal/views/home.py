@@ -118,7 +118,9 @@ def _head(leaf: Leaf) -> Head:
     portal = leaf.catalog.register.portal
     assert portal is not None
     title = leaf.text(portal.name)
-    return Head(title, leaf.text(portal.description), (), "home", str(leaf.catalog.data_date or ""), (structured.website(leaf),))
+    return Head(
+        title, leaf.text(portal.description), (), "home", str(leaf.catalog.data_date or ""), (structured.website(leaf),)
+    )
 
 
 def _map(leaf: Leaf, size: str) -> str:
@@ -145,12 +147,14 @@ def _tasks(leaf: Leaf) -> Iterator[Task]:
         "zones": len(catalog.zones),
     }
     for name, count in counts.items():
-        yield Task(name, leaf.link(voice.ui[f"home.task_{name}"], f"/{name}/"), voice.say(f"home.task_{name}_text", n=count))
+        yield Task(
+            name, leaf.link(voice.ui[f"home.task_{name}"], f"/{name}/"), voice.say(f"home.task_{name}_text", n=count)
+        )
 
 
 def _shown_chain(leaf: Leaf) -> tuple[Zone, Chain] | None:
     """The chain with the most links on record."""
-    found = [(zone, chain) for zone in leaf.catalog.zones for chain in zone.of(Chain) if len(chain.links) > 2]  # noqa: PLR2004
+    found = [(zone, chain) for zone in leaf.catalog.zones for chain in zone.of(Chain) if len(chain.links) > 2]
     return max(found, key=lambda pair: len(pair[1].links), default=None)
 
 
@@ -164,7 +168,9 @@ def _matrix(leaf: Leaf) -> Matrix | None:
     if not total:
         return None
     columns = tuple(
-        Column(ui[word], sum(counts[zone.id, stage] for zone in zones), ui["home.projects" if solid else "home.companies"])
+        Column(
+            ui[word], sum(counts[zone.id, stage] for zone in zones), ui["home.projects" if solid else "home.companies"]
+        )
         for word, stage, solid in used
     )
     rows = tuple(
@@ -203,4 +209,6 @@ def _example_figure(leaf: Leaf, project: Project | None) -> Figure | None:
 def _reading(leaf: Leaf) -> tuple[Fact, ...]:
     """How a figure is read, line by line."""
     ui = leaf.voice.ui
-    return tuple(Fact(ui[f"home.read_{name}"], text=ui[f"home.read_{name}_text"]) for name in ("unit", "mark", "date", "unknown"))
+    return tuple(
+        Fact(ui[f"home.read_{name}"], text=ui[f"home.read_{name}_text"]) for name in ("unit", "mark", "date", "unknown")
+    )

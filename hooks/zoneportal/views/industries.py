@@ -45,7 +45,9 @@ def directory(leaf: Leaf) -> Industries:
     chains = tuple(
         ZoneChains(
             leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/industries/"),
-            tuple(chain_map.chain_map(leaf, zone, chain) for chain in sorted(zone.of(Chain), key=lambda item: item.order)),
+            tuple(
+                chain_map.chain_map(leaf, zone, chain) for chain in sorted(zone.of(Chain), key=lambda item: item.order)
+            ),
         )
         for zone in catalog.zones
         if zone.of(Chain)

@@ -83,7 +83,10 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
             if chain.industry == term.id
         ),
         projects=tuple(
-            projects.row(leaf, zone, item) for zone in everywhere for item in zone.of(Project) if item.industry == term.id
+            projects.row(leaf, zone, item)
+            for zone in everywhere
+            for item in zone.of(Project)
+            if item.industry == term.id
         ),
         parks=tuple(
             leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}", note=leaf.text(zone.entry.short))

@@ -21,4 +21,6 @@ def page(leaf: Leaf) -> NotFound:
     """The 404 page of one language."""
     ui = leaf.voice.ui
     browse = (leaf.link(ui["nav.home"], "/"), *sections(leaf))
-    return NotFound(Head(ui["not_found.title"], ui["not_found.lead"]), ui["not_found.title"], ui["not_found.lead"], browse)
+    return NotFound(
+        Head(ui["not_found.title"], ui["not_found.lead"]), ui["not_found.title"], ui["not_found.lead"], browse
+    )

@@ -120,7 +120,10 @@ def _facts(leaf: Leaf, zone: Zone, item: Event) -> Iterator[Fact]:
         yield Fact(ui["field.event.audience"], text=leaf.voice.list(words))
     whole = zone.find(Event, item.part_of)
     if whole is not None:
-        yield Fact(ui["field.event.part_of"], links=(leaf.link(leaf.text(whole.name), f"/zones/{zone.id}/outreach/#{whole.id}"),))
+        yield Fact(
+            ui["field.event.part_of"],
+            links=(leaf.link(leaf.text(whole.name), f"/zones/{zone.id}/outreach/#{whole.id}"),),
+        )
 
 
 def _meetings(leaf: Leaf, zone: Zone, item: Event) -> Iterator[MeetingRow]:

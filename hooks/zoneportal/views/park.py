@@ -1,19 +1,20 @@
 """A park: its figures, its phases, its buildings drawn one block each, and what has not been published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.drawings.blocks import BlocksWords, LegendEntry, park_blocks
+from zoneportal.drawings.blocks import BuildingForm as Shape
 from zoneportal.drawings.blocks import BuildingGroup as Block
 from zoneportal.drawings.blocks import Phase as Ground
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
-from zoneportal.models.space import BuildingGroup
+from zoneportal.models.space import BuildingForm, BuildingGroup
 from zoneportal.views.parts import Fact, Link, Name, Note
 
 # How the drawing shows each form of building.
-SHAPES = {
+SHAPES: Mapping[BuildingForm, Shape] = {
     "standard-factory": "hall",
     "workshop": "hall",
     "warehouse": "hall",
@@ -70,14 +71,18 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
         id=record.id,
         name=leaf.name(record.name),
         summary=leaf.text(record.summary),
-        link=leaf.link(leaf.text(record.name), f"/zones/{zone.id}/parks/#{record.id}", note=leaf.text(zone.entry.short)),
+        link=leaf.link(
+            leaf.text(record.name), f"/zones/{zone.id}/parks/#{record.id}", note=leaf.text(zone.entry.short)
+        ),
         desk=drawing.svg if drawing else "",
         phone=phone.svg if phone else "",
         legend=tuple(phone.legend) if phone else (),
         states=tuple(dict.fromkeys(entry.state for entry in phone.legend)) if phone else (),
         facts=tuple(_facts(leaf, record)),
         phases=tuple(_phases(leaf, record)),
-        industries=tuple(leaf.link(leaf.text(catalog.industries[id].name), f"/industries/{id}/") for id in record.industries),
+        industries=tuple(
+            leaf.link(leaf.text(catalog.industries[id].name), f"/industries/{id}/") for id in record.industries
+        ),
         services=leaf.voice.list(leaf.text(item) for item in record.services),
         premises=tuple(leaf.link(leaf.text(item.name), f"/premises/{item.key}/") for item in spaces),
         notes=_notes(leaf, record),
@@ -137,7 +142,7 @@ def _block(leaf: Leaf, key: str, group: BuildingGroup, phase: str) -> Block:
         label=leaf.voice.say("park.phase_label", phase=phase, label=label) if phase else label,
         note="" if amenity else _occupancy(leaf, group),
         count=group.count,
-        form=SHAPES[group.form],  # type: ignore[arg-type]
+        form=SHAPES[group.form],
         occupied=group.occupied,
         amenity=amenity,
         storeys=group.storeys,

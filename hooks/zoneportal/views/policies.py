@@ -33,7 +33,8 @@ def digest(leaf: Leaf) -> Policies:
     national = policy_rows.rows(leaf, catalog.national_policies)
     own = tuple(
         ZonePolicies(
-            leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/policies/"), policy_rows.rows(leaf, zone.of(Policy))
+            leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/policies/"),
+            policy_rows.rows(leaf, zone.of(Policy)),
         )
         for zone in catalog.zones
         if zone.of(Policy)

@@ -27,7 +27,9 @@ def catalogue(leaf: Leaf) -> PremisesCatalogue:
     """All premises, parcels and parks, zone by zone."""
     voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
     zones = catalog.zones
-    lead = voice.say("premises.lead", units=len(catalog.of(Premises)), parks=len(catalog.of(Park)), land=len(catalog.of(Land)))
+    lead = voice.say(
+        "premises.lead", units=len(catalog.of(Premises)), parks=len(catalog.of(Park)), land=len(catalog.of(Land))
+    )
     head = Head(ui["premises.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.premises"])), "premises")
     return PremisesCatalogue(
         head=head,
@@ -45,7 +47,11 @@ def _facets(leaf: Leaf) -> tuple[FacetGroup, ...]:
     by_zone = Counter(item.zone for kind in (Premises, Land) for item in catalog.of(kind))
     by_form = Counter(item.form for item in catalog.of(Premises))
     zones = tuple(
-        Facet(leaf.text(zone.entry.short), by_zone[zone.id], leaf.href(f"/zones/{zone.id}/parks/") if by_zone[zone.id] else "")
+        Facet(
+            leaf.text(zone.entry.short),
+            by_zone[zone.id],
+            leaf.href(f"/zones/{zone.id}/parks/") if by_zone[zone.id] else "",
+        )
         for zone in catalog.zones
     )
     forms = tuple(Facet(voice.choice("building-form", form), count, "") for form, count in by_form.most_common())

@@ -120,7 +120,9 @@ def _facts(leaf: Leaf, zone: Zone, project: Project) -> Iterator[Fact]:
         yield Fact(ui["field.project.codes"], text=voice.list(str(code) for code in project.codes))
     park = zone.find(Park, project.park)
     if park is not None:
-        yield Fact(ui["field.project.park"], links=(leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}"),))
+        yield Fact(
+            ui["field.project.park"], links=(leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}"),)
+        )
     for name in ("total_investment", "capital_sought", "land"):
         yield leaf.fact(f"field.project.{name}", getattr(project, name), project)
     modes = tuple(voice.choice("cooperation", mode) for mode in project.cooperation)
@@ -157,7 +159,8 @@ def _chains(leaf: Leaf, zone: Zone, project: Project) -> Iterator[ChainLine]:
         if chain is not None:
             address = f"/chains/{chain.key}/"
             links = tuple(
-                Link(leaf.text(link.name), leaf.href(f"{address}#{link.id}"), current=link.id == place.link) for link in chain.links
+                Link(leaf.text(link.name), leaf.href(f"{address}#{link.id}"), current=link.id == place.link)
+                for link in chain.links
             )
             yield ChainLine(leaf.link(leaf.text(chain.name), address), links)
 

@@ -90,7 +90,9 @@ def row(leaf: Leaf, zone: Zone, project: Project) -> ProjectRow:
         stage=stages.stage_name(leaf, project),
         note=leaf.text(project.progress) or _last_date(leaf, project),
         stages=stages.way(leaf, project),
-        investment=leaf.figure(project.total_investment, project.source, label=voice.ui["field.project.total_investment"])
+        investment=leaf.figure(
+            project.total_investment, project.source, label=voice.ui["field.project.total_investment"]
+        )
         if project.total_investment
         else None,
         exited=project.exit is not None,
@@ -116,7 +118,11 @@ def facets(leaf: Leaf, projects: Iterable[Project]) -> tuple[FacetGroup, ...]:
     by_industry = Counter(project.industry for project in found)
     by_stage = Counter(project.stage for project in found)
     zones = tuple(
-        Facet(leaf.text(zone.entry.short), by_zone[zone.id], leaf.href(f"/zones/{zone.id}/projects/") if by_zone[zone.id] else "")
+        Facet(
+            leaf.text(zone.entry.short),
+            by_zone[zone.id],
+            leaf.href(f"/zones/{zone.id}/projects/") if by_zone[zone.id] else "",
+        )
         for zone in catalog.zones
     )
     industries = tuple(

@@ -27,7 +27,9 @@ def way(leaf: Leaf, project: Project) -> tuple[Stage, ...]:
     """The seven stages of a project: dated where its history gives a date, plainly undated where not."""
     reached = STAGES.index(project.stage)
     events = {event.stage: event for event in project.history}
-    return tuple(_stage(leaf, project, name, position - reached, events.get(name)) for position, name in enumerate(STAGES))
+    return tuple(
+        _stage(leaf, project, name, position - reached, events.get(name)) for position, name in enumerate(STAGES)
+    )
 
 
 def _stage(leaf: Leaf, project: Project, name: str, distance: int, event: StageEvent | None) -> Stage:
@@ -47,6 +49,11 @@ def stage_name(leaf: Leaf, project: Project) -> str:
         return leaf.voice.ui["stage.exited"]
     last = project.history[-1] if project.history else None
     return leaf.text(last.as_printed) if last and last.as_printed else leaf.voice.choice("stage", project.stage)
+
+
+def is_signed(project: Project) -> bool:
+    """Whether a project has been signed, or come further, and has not ended."""
+    return project.exit is None and STAGES.index(project.stage) >= SIGNED
 
 
 def rates(leaf: Leaf, projects: Iterable[Project]) -> tuple[Rate, ...]:

@@ -28,7 +28,11 @@ def place(leaf: Leaf, zone: Zone) -> Data:
     return {
         "@type": "Place",
         "name": leaf.text(entry.place.name),
-        "address": {"@type": "PostalAddress", "addressCountry": "CN", "addressRegion": leaf.text(entry.place.prefecture)},
+        "address": {
+            "@type": "PostalAddress",
+            "addressCountry": "CN",
+            "addressRegion": leaf.text(entry.place.prefecture),
+        },
         "geo": {
             "@type": "GeoCoordinates",
             "latitude": float(entry.place.latitude),

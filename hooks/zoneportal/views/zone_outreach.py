@@ -34,7 +34,8 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneOutreach:
     description = leaf.voice.say("zone.outreach_description", zone=name)
     page = head(leaf, zone, "outreach", description)
     data = tuple(
-        structured.event(leaf, zone, item, leaf.text(item.summary) or f"{leaf.text(item.name)} · {name}") for item in zone.of(Event)
+        structured.event(leaf, zone, item, leaf.text(item.summary) or f"{leaf.text(item.name)} · {name}")
+        for item in zone.of(Event)
     )
     return ZoneOutreach(
         head=Head(page.title, page.description, page.crumbs, "event", page.updated, data),

@@ -7,7 +7,20 @@ from zoneportal.catalog import Zone
 from zoneportal.drawings.locator import locator
 from zoneportal.drawings.points_map import MapWords
 from zoneportal.leaf import Leaf
-from zoneportal.models import Brand, Chain, Commitment, Cost, Event, Finance, KeyFigure, Land, Park, Policy, Premises, Project
+from zoneportal.models import (
+    Brand,
+    Chain,
+    Commitment,
+    Cost,
+    Event,
+    Finance,
+    KeyFigure,
+    Land,
+    Park,
+    Policy,
+    Premises,
+    Project,
+)
 from zoneportal.models.zone import Connection
 from zoneportal.views import atlas, contact, projects, structured, zone_rows
 from zoneportal.views.chain_map import ChainMap, chain_map
@@ -61,7 +74,9 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneOverview:
     profile = zone.profile
     headline = zone_rows.headline_figures(leaf, zone)
     ranked = {item.id for item in sorted(_ranked(zone), key=lambda item: item.headline or 0)[:FIRST_FIGURES]}
-    facts = tuple(leaf.facts(profile, ((f"field.zone.{name}", getattr(profile, name)) for name in (*PROFILE, *SETTING))))
+    facts = tuple(
+        leaf.facts(profile, ((f"field.zone.{name}", getattr(profile, name)) for name in (*PROFILE, *SETTING)))
+    )
     chains = sorted(zone.of(Chain), key=lambda item: (not item.links, item.order))
     return ZoneOverview(
         head=_head(leaf, zone),

@@ -38,13 +38,18 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneServices:
     description = leaf.voice.say("zone.services_description", zone=leaf.text(zone.entry.name))
     commitments, costs = service_rows.commitments(leaf, zone), service_rows.costs(leaf, zone)
     procedures = tuple(procedure(leaf, item) for item in zone.of(Procedure))
-    silent = (("services.procedures", procedures), ("field.zone.costs", costs), ("field.zone.contact", zone_contacts(leaf, zone)))
+    silent = (
+        ("services.procedures", procedures),
+        ("field.zone.costs", costs),
+        ("field.zone.contact", zone_contacts(leaf, zone)),
+    )
     return ZoneServices(
         head=head(leaf, zone, "services", description),
         zone=zone_head(leaf, zone),
         model=leaf.fact("field.zone.model", profile.model, profile) if profile.model else None,
         approaches=tuple(
-            Fact(leaf.text(item.name), text=leaf.text(item.description), mark=leaf.mark(profile.source)) for item in profile.approaches
+            Fact(leaf.text(item.name), text=leaf.text(item.description), mark=leaf.mark(profile.source))
+            for item in profile.approaches
         ),
         commitments=commitments,
         finance=service_rows.finance(leaf, zone),

@@ -66,7 +66,10 @@ def zone_head(leaf: Leaf, zone: Zone, figures: tuple[Figure, ...] = ()) -> ZoneH
     entry, voice = zone.entry, leaf.voice
     base = f"/zones/{zone.id}/"
     overview = leaf.link(voice.ui["zone.overview"], base)
-    tabs = (overview, *(leaf.link(voice.ui[f"zone.{side}"], f"{base}{side}/") for side in SIDES if has_side(zone, side)))
+    tabs = (
+        overview,
+        *(leaf.link(voice.ui[f"zone.{side}"], f"{base}{side}/") for side in SIDES if has_side(zone, side)),
+    )
     place = entry.place
     return ZoneHead(
         name=leaf.name(entry.name),
