@@ -1,4 +1,4 @@
-"""Numbers of private persons in anything that is published: records, and the hand-written pages."""
+"""What must not leave the office, in anything that is published: private numbers, addresses of its own network."""
 
 import re
 from collections.abc import Iterator
@@ -6,29 +6,36 @@ from datetime import date
 
 from zoneportal.checks.scope import Scope
 from zoneportal.problems import Place, Problem
-from zoneportal.problems.privacy import IdentityNumberPublished, MobileNumberPublished
+from zoneportal.problems.privacy import IdentityNumberPublished, InternalAddress, MobileNumberPublished
 from zoneportal.values import Text
 
 _MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d|\.\d)")
 _IDENTITY = re.compile(r"(?<!\d)\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx](?![\dXx])")
+_INTERNAL = re.compile(
+    r"file://\S*|https?://(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[^/\s.]+(?=[/:\s]|$)"
+    r"|[^/\s]+\.(?:local|lan|internal|intranet)(?=[/:\s]|$))\S*",
+    re.IGNORECASE,
+)
 # GB 11643-1999: weights of the first 17 digits; the remainder by 11 chooses the check character.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
 
 
 def check(scope: Scope) -> Iterator[Problem]:
-    """Yield every mobile number and every identity number."""
+    """Yield every mobile number, identity number and internal address, in records and hand-written pages."""
     for text in scope.of(Text):
         for lang, words in (("zh", text.value.zh), ("en", text.value.en)):
-            yield from _numbers(words, text.place(lang))
+            yield from private(words, text.place(lang))
     for line in scope.of(str):
-        yield from _numbers(line.value, line.place())
+        yield from private(line.value, line.place())
     for path in sorted(scope.workspace.pages.rglob("*.md")):
         for number, words in enumerate(path.read_text("utf-8").splitlines(), 1):
-            yield from _numbers(words, Place(scope.file(path), line=number, column=1))
+            yield from private(words, Place(scope.file(path), line=number, column=1))
 
 
-def _numbers(text: str, place: Place) -> Iterator[Problem]:
+def private(text: str, place: Place) -> Iterator[Problem]:
+    """Yield what is private in one text; numbers are masked, since reports are kept in logs."""
+    yield from (InternalAddress(place, found[0]) for found in _INTERNAL.finditer(text))
     identities = [found[0] for found in _IDENTITY.finditer(text) if _is_identity(found)]
     yield from (IdentityNumberPublished(place, _masked(found)) for found in identities)
     if not identities:
@@ -36,7 +43,7 @@ def _numbers(text: str, place: Place) -> Iterator[Problem]:
 
 
 def _masked(number: str) -> str:
-    """Enough of a number to find it, since reports are kept in logs."""
+    """Enough of a number to find it."""
     return f"{number[:3]}****{number[-4:]}"
 
 

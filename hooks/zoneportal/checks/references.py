@@ -58,7 +58,7 @@ TARGETS: Mapping[str, Kinds] = {
     "wechat": (Picture,),
 }
 VOCABULARY = frozenset({"industries", "industry", "leading"})
-_NAMES: Mapping[type[Record], tuple[str, str]] = {
+NAMES: Mapping[type[Record], tuple[str, str]] = {
     Chain: ("产业链", "chain"),
     Contact: ("联系窗口", "contact point"),
     Enterprise: ("企业", "enterprise"),
@@ -106,7 +106,7 @@ def _reference(scope: Scope, spot: Spot[str], record: Record) -> Iterator[Proble
 
 def _missing(scope: Scope, spot: Spot[str], record: Record, kinds: Kinds) -> Iterator[Problem]:
     """Say why there is no such record: it is a draft, its file has problems of its own (nothing to add), or none."""
-    names = [_NAMES[kind] for kind in kinds]
+    names = [NAMES[kind] for kind in kinds]
     target = {"target_zh": "或".join(zh for zh, _ in names), "target_en": " or ".join(en for _, en in names)}
     for path in _files(scope, record.zone, spot.value, kinds):
         if path in scope.read_files:

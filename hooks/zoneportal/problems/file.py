@@ -111,8 +111,8 @@ class RecordInUnknownFolder(Problem):
     level = Level.ERROR
     zh = "文件夹“{value}”不放任何记录，这个文件不会出现在网站上。"
     en = 'No kind of record lives in the folder "{value}"; this file would not appear on the site.'
-    hint_zh = "把文件移到这些文件夹之一：{folders}。{suggestion_zh}"
-    hint_en = "Move the file to one of these folders: {folders}. {suggestion_en}"
+    hint_zh = "{suggestion_zh}把文件移到这些文件夹之一：{folders}。"
+    hint_en = "{suggestion_en}Move the file to one of these folders: {folders}."
 
 
 class NotARecordFile(Problem):

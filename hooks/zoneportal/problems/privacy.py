@@ -23,3 +23,14 @@ class IdentityNumberPublished(Problem):
     en = "A text that is published contains an identity number."
     hint_zh = "删掉它；确需留存的写在 internal 里。"
     hint_en = "Delete it; if it has to be kept, put it under internal."
+
+
+class InternalAddress(Problem):
+    """A link into an office's own network or computer, which nobody outside can open."""
+
+    code = "internal-address"
+    level = Level.ERROR
+    zh = "“{value}”是内部网络或本机的地址，外面打不开，也不该公开。"
+    en = '"{value}" is an address inside the office\'s own network or computer; nobody outside can open it.'
+    hint_zh = "换成公开的网址，或者删掉。"
+    hint_en = "Give a public address, or delete it."

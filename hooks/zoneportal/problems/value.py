@@ -113,6 +113,17 @@ class NumberNotWhole(Problem):
     hint_en = "Write digits only, such as 12 or 1,200."
 
 
+class NumberNotPositive(Problem):
+    """Something else where a positive number is wanted."""
+
+    code = "number-not-positive"
+    level = Level.ERROR
+    zh = "“{written}”不是正数。"
+    en = '"{written}" is not a positive number.'
+    hint_zh = "只写数字，如 7.1268。"
+    hint_en = "Write digits only, such as 7.1268."
+
+
 class ScaleClassUnknown(Problem):
     """A scale class that is none of those in use."""
 

@@ -23,6 +23,9 @@ from zoneportal.problems.syntax import (
 from zoneportal.problems.traps import AnchorOrAlias, TypeTag
 
 
+_CLOSING = {"[": "]", "{": "}"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Complaint:
     """The parser's words, and the text at the place they speak of."""
@@ -77,6 +80,20 @@ def _unclosed_quote(complaint: _Complaint) -> Problem:
 
 def _reserved(complaint: _Complaint) -> Problem:
     return ReservedStart(complaint.here, complaint.after(complaint.here)[:1])
+
+
+def _no_content(complaint: _Complaint) -> Problem:
+    """A value that begins with a character that cannot begin one; or the end of the file inside a bracket."""
+    if complaint.after(complaint.here):
+        return _reserved(complaint)
+    opened: list[tuple[Place, str]] = []
+    for number, line in enumerate(complaint.lines, 1):
+        for column, character in enumerate(line, 1):
+            if character in _CLOSING:
+                opened.append((Place(complaint.here.file, line=number, column=column), _CLOSING[character]))
+            elif opened and character == opened[-1][1]:
+                opened.pop()
+    return UnclosedBracket(*opened[-1]) if opened else YamlSyntax(complaint.here, facts={"detail": complaint.words})
 
 
 def _reserved_before(complaint: _Complaint) -> Problem:
@@ -136,7 +153,7 @@ _TRANSLATIONS = {
     "unexpected end of stream": _unclosed_quote,
     "unexpected document indicator": _unclosed_quote,
     "cannot start any token": _reserved,
-    "expected node content": _reserved,
+    "expected node content": _no_content,
     "block sequence entries are not allowed": _reserved,
     "unknown directive": _reserved_before,
     "expected alphabetic or numeric": _reserved_before,
