@@ -74,9 +74,15 @@ def name(case: Case) -> str:
 ALL = cases("invalid") + cases("valid")
 
 
-@pytest.mark.parametrize("case", ALL, ids=name)
-def test_a_folder_gives_its_report(case: Case, tmp_path: Path) -> None:
-    report = case.report(tmp_path / "portal")
+@pytest.fixture(scope="module", params=ALL, ids=name)
+def reported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Case, Report]:
+    """Each case in turn, with its report."""
+    case: Case = request.param
+    return case, case.report(tmp_path_factory.mktemp("example") / "portal")
+
+
+def test_a_folder_gives_its_report(reported: tuple[Case, Report]) -> None:
+    case, report = reported
     found = [f"{p.level} {p.code} {p.place.file}:{p.place.line}:{p.place.column}" for p in report]
     assert found == list(case.problems)
     kept = case.folder / "report.txt"
@@ -85,12 +91,12 @@ def test_a_folder_gives_its_report(case: Case, tmp_path: Path) -> None:
     assert report.text() == (kept.read_text("utf-8") if found else Report([]).text())
 
 
-@pytest.mark.parametrize("case", ALL, ids=name)
-def test_the_report_for_programs_says_the_same(case: Case, tmp_path: Path) -> None:
-    report = json.loads(case.report(tmp_path / "portal").json())
-    found = [f"{p['level']} {p['code']} {p['file']}:{p['line']}:{p['column']}" for p in report["problems"]]
+def test_the_report_for_programs_says_the_same(reported: tuple[Case, Report]) -> None:
+    case, report = reported
+    told = json.loads(report.json())
+    found = [f"{p['level']} {p['code']} {p['file']}:{p['line']}:{p['column']}" for p in told["problems"]]
     assert found == list(case.problems)
-    assert sum(report["counts"].values()) == len(found)
+    assert sum(told["counts"].values()) == len(found)
 
 
 def test_the_base_is_without_a_problem(tmp_path: Path) -> None:

@@ -22,7 +22,6 @@ from zoneportal.problems.syntax import (
 )
 from zoneportal.problems.traps import AnchorOrAlias, TypeTag
 
-
 _CLOSING = {"[": "]", "{": "}"}
 
 
