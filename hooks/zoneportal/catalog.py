@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from zoneportal.models import Policy, Record, Structure, ZoneProfile
+from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project, Record, Structure, ZoneProfile
 from zoneportal.models.register import IndustryTerm, Register, SourceDocument, ZoneEntry
 from zoneportal.values import PartialDate
 
@@ -68,6 +68,15 @@ class Catalog:
     def industries(self) -> Mapping[str, IndustryTerm]:
         """The industry vocabulary by id, in the register's order."""
         return {term.id: term for term in self.register.industries}
+
+    @cached_property
+    def gathered_industries(self) -> frozenset[str]:
+        """The industries with a page of their own: named by a record of a kind that the page gathers."""
+        named = {item.industry for item in self.of(Industry)}
+        named |= {item.industry for item in self.of(Chain)} | {item.industry for item in self.of(Project)}
+        named |= {id for item in self.of(Park) for id in item.industries}
+        named |= {id for item in self.of(Enterprise) for id in item.industries}
+        return frozenset(named | {id for item in self.of(Policy) for id in item.industries})
 
     @property
     def national_policies(self) -> tuple[Policy, ...]:

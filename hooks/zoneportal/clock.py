@@ -1,13 +1,16 @@
 """The day a build speaks of: what has expired, what is due."""
 
 import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta, timezone
+
+# Dates in the records are dates in China, wherever the site is built.
+CHINA = timezone(timedelta(hours=8))
 
 
 def today() -> date:
-    """The day ``SOURCE_DATE_EPOCH`` names (seconds, UTC), for builds that must give the same bytes again; else today.
+    """This day in China, or the day of ``SOURCE_DATE_EPOCH`` (seconds), for builds that must give the same bytes again.
 
     See reproducible-builds.org/specs/source-date-epoch.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(given), UTC).date() if given else datetime.now(UTC).astimezone().date()
+    return (datetime.fromtimestamp(int(given), CHINA) if given else datetime.now(CHINA)).date()

@@ -1,7 +1,9 @@
 """One page under construction: its address, the links and marks it sets, and the sources it has cited so far."""
 
 import posixpath
+import re
 from collections.abc import Iterable
+from string import ascii_lowercase
 from urllib.parse import urlsplit
 
 from zoneportal.catalog import Catalog
@@ -54,7 +56,7 @@ class Leaf:
         self._cited: dict[str, Provenance] = {}
 
     def href(self, address: str) -> str:
-        """A relative link to a page of this language, or to a file (``/assets/…``, ``/data/…``) that both share."""
+        """A relative link to a page of this language, or to a file (``/assets/…``, ``/media/…``) that both share."""
         shared = address.startswith(("/assets/", "/media/"))
         return self._relative(address if shared else prefix(self.voice.lang) + address)
 
@@ -75,6 +77,11 @@ class Leaf:
         """A link to a page of this language."""
         return Link(text, self.href(address), current=current or address == self.address, note=note)
 
+    def industry(self, id: str) -> Link:
+        """An industry by name; a link where it has a page."""
+        name = self.text(self.catalog.industries[id].name)
+        return self.link(name, f"/industries/{id}/") if id in self.catalog.gathered_industries else Link(name)
+
     def text(self, text: Text | None) -> str:
         """A bilingual text in the page's language."""
         return self.voice.text(text)
@@ -86,10 +93,16 @@ class Leaf:
     def mark(self, source: Provenance) -> Mark:
         """The mark of a source, and its line at the foot of the page."""
         document = self.catalog.sources[source.document]
-        key = source.part or document.mark or source.document
-        self._cited.setdefault(key, source)
+        key = self._cite(source, source.part or document.mark or source.document)
         title = f"{self.text(document.title)}{self._part(source)} {self.voice.date(source.as_of)}"
         return Mark(key, f"#source-{key}", self.voice.say("source.mark", key=key, source=title))
+
+    def _cite(self, source: Provenance, name: str) -> str:
+        """The key of a source: its name, or ``A2b``, ``A2c`` where ``A2`` stands for another date or document."""
+        for key in (name, *(name + letter for letter in ascii_lowercase[1:])):
+            if self._cited.setdefault(key, source) == source:
+                return key
+        raise ValueError(f"{self.address}: more than {len(ascii_lowercase)} sources are called {name}")
 
     def figure(
         self,
@@ -156,8 +169,6 @@ class Leaf:
         return self.voice.date(value) if isinstance(value, PartialDate) else str(value)
 
 
-def _natural(key: str) -> tuple[str, int, str]:
-    """Sorts A2 before A10."""
-    letters = key.rstrip("0123456789")
-    number = key[len(letters) :]
-    return letters, int(number) if number else 0, key
+def _natural(key: str) -> tuple[tuple[str, int], ...]:
+    """Sorts A2 before A10, and A2b between them."""
+    return tuple((letters, int(number or 0)) for letters, number in re.findall(r"(\D*)(\d*)", key))

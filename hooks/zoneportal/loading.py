@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from zoneportal import checks
 from zoneportal.catalog import Catalog, Zone
+from zoneportal.clock import today
 from zoneportal.models import COMMON_KINDS, KINDS, Record, ZoneProfile
 from zoneportal.models.register import Register, SourceDocument, Sources, ZoneEntry
 from zoneportal.problems import Level, Place, Problem, Report, suggestion
@@ -36,7 +37,7 @@ def load(workspace: Workspace) -> Loaded:
     catalog = reader.catalog(workspace)
     problems = list(reader.problems)
     if catalog is not None:
-        problems += checks.run(catalog, workspace)
+        problems += checks.run(catalog, workspace, today())
     failed = any(problem.level is Level.ERROR for problem in problems)
     return Loaded(None if failed else catalog, Report(problems, workspace.root))
 

@@ -11,7 +11,8 @@ class Publication:
     """Collects a build's files and puts them in place at the end.
 
     A file that is already there with the same bytes is not written. What differs is kept aside in ``stage`` (a folder
-    on the same disk) until ``publish`` moves it in, so a build that fails half-way leaves the site that stood untouched.
+    on the same disk) until ``publish`` moves it in, so a build that fails half-way leaves the site that stood
+    untouched.
     """
 
     site: Path
@@ -43,13 +44,21 @@ class Publication:
     def publish(self) -> tuple[int, int]:
         """Put everything in place, remove what this build no longer makes; returns (files changed, files removed)."""
         for path in self._staged:
-            target = self.site / path
-            if target.is_dir():
-                shutil.rmtree(target)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self.stage / path).replace(target)
+            self._make_way(self.site / path)
+            (self.stage / path).replace(self.site / path)
         shutil.rmtree(self.stage, ignore_errors=True)
         return len(self._staged), self._remove_stale()
+
+    def _make_way(self, target: Path) -> None:
+        """Make the folders above a file; a folder that stands in its place goes, as does a file in a folder's."""
+        if target.is_dir():
+            shutil.rmtree(target)
+        for folder in target.parents:
+            if folder == self.site:
+                break
+            if folder.is_file():
+                folder.unlink()
+        target.parent.mkdir(parents=True, exist_ok=True)
 
     def _remove_stale(self) -> int:
         """Remove files of earlier builds, and the folders they leave empty."""

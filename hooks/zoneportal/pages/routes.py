@@ -73,11 +73,9 @@ def _records(zone: Zone) -> Iterator[Route]:
 
 
 def _industries(catalog: Catalog) -> Iterator[Route]:
-    """One page for each industry of the vocabulary that a zone, a chain or a project names."""
-    named = {item.industry for item in catalog.of(Industry)}
-    named |= {item.industry for item in catalog.of(Chain)} | {item.industry for item in catalog.of(Project)}
+    """One page for each industry that has something to gather."""
     for term in catalog.register.industries:
-        if term.id in named:
+        if term.id in catalog.gathered_industries:
             records = tuple(record for record in catalog.of(Industry) if record.industry == term.id)
             address = f"/industries/{term.id}/"
             yield Route(address, "industry", "industries", industry.of(term), records, "industry", 4)

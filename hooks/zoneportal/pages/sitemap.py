@@ -4,7 +4,7 @@ Format: sitemaps.org protocol 0.9, with the ``xhtml:link`` alternates search eng
 """
 
 from collections.abc import Iterable
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -25,4 +25,4 @@ def _pair(base: str, address: str, changed: str) -> str:
         for lang, url in (("zh-CN", zh), ("en", en), ("x-default", zh))
     )
     lastmod = f"    <lastmod>{changed}</lastmod>\n" if changed else ""
-    return "".join(f"  <url>\n    <loc>{url}</loc>\n{lastmod}{links}  </url>\n" for url in (zh, en))
+    return "".join(f"  <url>\n    <loc>{escape(url)}</loc>\n{lastmod}{links}  </url>\n" for url in (zh, en))

@@ -18,7 +18,7 @@ KINDS = ("home", "zone", "project", "premises", "industry", "policy", "service",
 
 
 def write(portal: "Portal", files: Publication) -> Callable[[str, str], str]:
-    """Write ``assets/social/<lang>-<kind>.png``; returns what gives a page kind's picture, the home page's by default."""
+    """Write ``assets/social/<lang>-<kind>.png``; returns what gives a page kind its picture."""
     folder = portal.workspace.cache / "social"
     template = portal.workspace.overrides / "print" / "og.typ"
     figures = [

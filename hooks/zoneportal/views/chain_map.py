@@ -26,7 +26,7 @@ ROLES: Mapping[str, LinkRole] = {"leader": "leader", "signed": "signed"}
 
 @dataclass(frozen=True)
 class Node:
-    """A link of the chain in the list beside the map; ``kind`` is leader, signed, strong, weak, reserve, gap or plain."""
+    """A link in the list beside the map; ``kind`` is leader, signed, strong, weak, reserve, gap or plain."""
 
     id: str
     name: Name

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from zoneportal import published
 from zoneportal.catalog import Zone
@@ -83,6 +84,9 @@ class Home:
     example_name: Link | None
     example_unknown: str
     reading: tuple[Fact, ...]
+    all_zones: Link
+    all_projects: Link
+    all_policies: Link
 
 
 def home(leaf: Leaf) -> Home:
@@ -111,6 +115,9 @@ def home(leaf: Leaf) -> Home:
         example_name=leaf.link(leaf.text(example.name), f"/projects/{example.key}/") if example else None,
         example_unknown=ui["field.project.land"],
         reading=_reading(leaf),
+        all_zones=leaf.link(ui["home.all_zones"], "/zones/"),
+        all_projects=leaf.link(ui["home.all_projects"], "/projects/"),
+        all_policies=leaf.link(ui["home.all_policies"], "/policies/"),
     )
 
 
@@ -133,9 +140,11 @@ def _map(leaf: Leaf, size: str) -> str:
 
 def _map_note(leaf: Leaf) -> str:
     """Says what the contours mean, with the zones that have most and fewest figures as examples."""
-    counts = sorted((len(published.figures(zone)), leaf.text(zone.entry.short)) for zone in leaf.catalog.zones)
-    (fewest, least), (most, top) = counts[0], counts[-1]
-    return leaf.voice.say("home.map_note", top=top, most=most, least=least, fewest=fewest)
+    counts = [(len(published.figures(zone)), zone.entry.short) for zone in leaf.catalog.zones]
+    if not counts:
+        return ""
+    (most, top), (fewest, least) = max(counts, key=itemgetter(0)), min(counts, key=itemgetter(0))
+    return leaf.voice.say("home.map_note", top=leaf.text(top), most=most, least=leaf.text(least), fewest=fewest)
 
 
 def _tasks(leaf: Leaf) -> Iterator[Task]:

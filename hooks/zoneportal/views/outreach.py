@@ -93,7 +93,7 @@ def event_row(leaf: Leaf, zone: Zone, item: Event) -> EventRow:
         period_note=leaf.text(item.period_note),
         zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/outreach/"),
         summary=leaf.text(item.summary),
-        upcoming=last is not None and last >= today(),
+        upcoming=last is None or last >= today(),
         figures=tuple(
             leaf.figure(value, item.source, label=ui[f"field.event.{name}"])
             for name in ("trips", "companies_met")
@@ -112,7 +112,7 @@ def _facts(leaf: Leaf, zone: Zone, item: Event) -> Iterator[Fact]:
         if value:
             yield leaf.fact(f"field.event.{name}", value, item)
     if item.industries:
-        links = tuple(leaf.link(leaf.text(catalog.industries[id].name), f"/industries/{id}/") for id in item.industries)
+        links = tuple(leaf.industry(id) for id in item.industries)
         yield Fact(ui["field.event.industries"], links=links)
     if item.audience is not None:
         words = [leaf.text(catalog.industries[id].name) for id in item.audience.industries]

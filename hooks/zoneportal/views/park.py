@@ -60,7 +60,6 @@ class ParkView:
 
 def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
     """The view of one park."""
-    catalog = leaf.catalog
     grounds = tuple(_grounds(leaf, record))
     words = BlocksWords(leaf.text(record.name), leaf.voice.ui["park.drawing"])
     drawing = park_blocks(grounds, words, leaf.voice.lang) if grounds else None
@@ -80,9 +79,7 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
         states=tuple(dict.fromkeys(entry.state for entry in phone.legend)) if phone else (),
         facts=tuple(_facts(leaf, record)),
         phases=tuple(_phases(leaf, record)),
-        industries=tuple(
-            leaf.link(leaf.text(catalog.industries[id].name), f"/industries/{id}/") for id in record.industries
-        ),
+        industries=tuple(leaf.industry(id) for id in record.industries),
         services=leaf.voice.list(leaf.text(item) for item in record.services),
         premises=tuple(leaf.link(leaf.text(item.name), f"/premises/{item.key}/") for item in spaces),
         notes=_notes(leaf, record),

@@ -25,7 +25,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in parts, as type sets them: ``before`` RMB, ``number`` 870, ``after`` million, ``conversion`` 15.07 ha."""
+    """A figure in parts: ``before`` "RMB", ``number`` "870", ``after`` "million"; ``conversion`` "15.07 ha"."""
 
     number: str
     before: str = ""

@@ -77,9 +77,7 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         facts=tuple(fact for fact in facts if not fact.unknown),
         materials=tuple(leaf.text(item) for item in policy.materials),
         procedures=tuple(_procedures(leaf, policy)),
-        industries=tuple(
-            leaf.link(leaf.text(catalog.industries[id].name), f"/industries/{id}/") for id in policy.industries
-        ),
+        industries=tuple(leaf.industry(id) for id in policy.industries),
         zones=tuple(leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/policies/") for zone in zones),
         projects=tuple(
             leaf.link(leaf.text(project.name), f"/projects/{project.key}/")

@@ -37,7 +37,7 @@ def row(leaf: Leaf, policy: Policy) -> PolicyRow:
     """One policy as a row."""
     voice = leaf.voice
     first = policy.benefits[0]
-    state = status(policy)
+    state = status(leaf, policy)
     return PolicyRow(
         link=leaf.link(leaf.text(policy.name), f"/policies/{policy.key}/"),
         benefit=leaf.text(first.headline),
@@ -52,10 +52,14 @@ def row(leaf: Leaf, policy: Policy) -> PolicyRow:
     )
 
 
-def status(policy: Policy) -> str:
-    """Whether a policy holds on the day of the build: the key of a word under ``policy-status``."""
+def status(leaf: Leaf, policy: Policy) -> str:
+    """Whether a policy holds on the day of the build: the key of a word under ``policy-status``.
+
+    A policy that another supersedes holds until that one takes effect.
+    """
     day = today()
-    if policy.superseded_by:
+    successor = leaf.catalog.find(Policy, policy.zone, policy.superseded_by)
+    if successor is not None and not (successor.effective and successor.effective.first() > day):
         return "superseded"
     if policy.expires and policy.expires.last() < day:
         return "expired"

@@ -1,13 +1,13 @@
 """A service procedure as numbered steps, with its totals of steps, time and cost."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Procedure
 from zoneportal.models.service import Step
-from zoneportal.values import Quantity
+from zoneportal.values import Quantity, formats
 from zoneportal.views.parts import Fact, Mark, Name
 
 
@@ -66,14 +66,16 @@ def _totals(leaf: Leaf, record: Procedure) -> str:
     return voice.list(parts)
 
 
-def _sum(quantities: Iterable[Quantity]) -> Quantity | None:
-    """The sum of quantities written in one unit; None where units differ or one is a range."""
-    found = list(quantities)
-    units = {quantity.unit for quantity in found}
-    if len(units) != 1 or any(quantity.high is not None for quantity in found):
+def _sum(quantities: Sequence[Quantity]) -> Quantity | None:
+    """The sum of quantities in one unit, as they are written; None where they differ in kind or one is a range."""
+    kinds = {(quantity.unit, quantity.bound, quantity.approximate) for quantity in quantities}
+    if len(kinds) != 1 or any(quantity.high is not None for quantity in quantities):
         return None
-    total = sum((quantity.exact for quantity in found), Fraction(0)) / found[0].unit.factor
-    number = f"{float(total):g}"
-    template = found[0]
-    unit = template.written.translate({ord(character): None for character in "0123456789.,，万亿千百约"}).strip()
-    return Quantity.parse(f"{number}{unit}", (template.dimension,))
+    scales = {quantity.scale for quantity in quantities}
+    scale = scales.pop() if len(scales) == 1 else 0
+    pattern = next((quantity for quantity in quantities if quantity.scale == scale), None)
+    if pattern is None:  # 万元 and 亿元: neither is how the sum would be written
+        return None
+    words = formats.figure(pattern, "zh")
+    total = sum((quantity.low.scaleb(quantity.scale - scale) for quantity in quantities), Decimal(0))
+    return Quantity.parse(f"{words.before}{total:f}{words.after}", (pattern.dimension,))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain, Enterprise, Park, Policy, Premises, Project
+from zoneportal.models import Chain, Land, Park, Policy, Premises, Project
 from zoneportal.models.project import Returns
 from zoneportal.views import contact, policy_rows, projects, stages, structured
 from zoneportal.views.parts import Fact, Figure, Head, Link, Name, Note, Stage
@@ -63,7 +63,7 @@ def _view(leaf: Leaf, project: Project) -> ProjectView:
         head=_head(leaf, zone, project, sponsor),
         name=leaf.name(project.name),
         sponsor=sponsor,
-        sponsor_chinese=_chinese(leaf, zone, project),
+        sponsor_chinese=projects.sponsor_chinese(leaf, zone, project),
         summary=leaf.text(project.summary),
         relief=zone.id,
         fictional=zone.entry.fictional == "true",
@@ -102,13 +102,6 @@ def _head(leaf: Leaf, zone: Zone, project: Project, sponsor: str) -> Head:
     )
     jsonld = (structured.project(leaf, zone, project, description, sponsor),)
     return Head(title, description, crumbs, "project", str(project.source.as_of), jsonld)
-
-
-def _chinese(leaf: Leaf, zone: Zone, project: Project) -> str:
-    """The sponsor's Chinese name, for the English page."""
-    enterprise = zone.find(Enterprise, project.enterprise)
-    text = project.sponsor or (enterprise and (enterprise.full_name or enterprise.name))
-    return leaf.name(text).chinese if text else ""
 
 
 def _facts(leaf: Leaf, zone: Zone, project: Project) -> Iterator[Fact]:
@@ -172,7 +165,7 @@ def _policies(leaf: Leaf, zone: Zone, project: Project) -> tuple[policy_rows.Pol
 
 def _premises(leaf: Leaf, zone: Zone, project: Project) -> Iterator[Link]:
     for id in project.premises:
-        space = zone.find(Premises, id)
+        space = zone.find(Premises, id) or zone.find(Land, id)
         if space is not None:
             yield leaf.link(leaf.text(space.name), f"/premises/{space.key}/")
 

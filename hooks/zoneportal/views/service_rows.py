@@ -107,8 +107,7 @@ def _finance_facts(leaf: Leaf, item: Finance) -> Iterator[Fact]:
         if value:
             yield leaf.fact(f"field.finance.{name}", value, item)
     if item.industries:
-        terms = leaf.catalog.industries
-        links = tuple(leaf.link(leaf.text(terms[id].name), f"/industries/{id}/") for id in item.industries)
+        links = tuple(leaf.industry(id) for id in item.industries)
         yield Fact(leaf.voice.ui["field.finance.industries"], links=links)
 
 

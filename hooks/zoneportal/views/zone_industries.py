@@ -99,13 +99,12 @@ def _groups(leaf: Leaf, zone: Zone) -> Iterator[EnterpriseGroup]:
 
 
 def _row(leaf: Leaf, firm: Enterprise) -> EnterpriseRow:
-    terms = leaf.catalog.industries
     return EnterpriseRow(
         id=firm.id,
         name=leaf.name(firm.full_name or firm.name),
         short=leaf.text(firm.name) if firm.full_name else "",
         makes=leaf.text(firm.makes),
         origin=leaf.text(firm.origin),
-        industries=tuple(leaf.link(leaf.text(terms[id].name), f"/industries/{id}/") for id in firm.industries),
+        industries=tuple(leaf.industry(id) for id in firm.industries),
         mark=leaf.mark(firm.source),
     )
