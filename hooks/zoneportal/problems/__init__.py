@@ -24,13 +24,12 @@ from zoneportal.problems import (
     wording,
 )
 from zoneportal.problems.positions import Positions
-from zoneportal.problems.problem import Keys, Lang, Level, Place, Problem, declared, kind_of
+from zoneportal.problems.problem import Keys, Level, Place, Problem, declared, kind_of
 from zoneportal.problems.report import Report, printable
 from zoneportal.problems.suggestion import nearest, suggestion
 
 __all__ = [
     "Keys",
-    "Lang",
     "Level",
     "Place",
     "Positions",

@@ -10,7 +10,8 @@ from enum import StrEnum
 from string import Formatter
 from typing import ClassVar, Literal, TypeAlias
 
-Lang: TypeAlias = Literal["zh", "en"]
+from zoneportal.values.text import Lang
+
 Keys: TypeAlias = tuple[str | int, ...]
 
 # A question to put before a hint, where something near was found.

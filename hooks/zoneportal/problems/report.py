@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from zoneportal.problems.positions import Positions
-from zoneportal.problems.problem import Lang, Level, Place, Problem
+from zoneportal.problems.problem import Level, Place, Problem
+from zoneportal.values.text import Lang
 
 Languages: TypeAlias = Literal["zh", "en", "both"]
 
