@@ -1,8 +1,9 @@
 """What pages share: stylesheet, scripts, icons, drawings made once a zone, Open Graph pictures, the zones' pictures."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zoneportal.models import Picture
@@ -27,16 +28,21 @@ def write(portal: "Portal", files: Publication) -> Assets:
     folder = portal.workspace.overrides / "assets"
     css = stylesheet.build(portal.workspace.overrides)
     files.write("assets/portal.css", css)
-    scripts = []
-    for script in sorted((folder / "js").glob("*.js")):
-        files.write(f"assets/js/{script.name}", script.read_bytes())
-        if script.name != "stem.js":  # the search script loads it on first use
-            scripts.append(f"assets/js/{script.name}?v={_version(script.read_bytes())}")
+    scripts = tuple(_scripts(folder / "js", files))
     for icon in sorted(folder.glob("*.*")):
         files.write(f"assets/{icon.name}", icon.read_bytes())
     reliefs.write(portal, files)
     _pictures(portal, files)
-    return Assets((f"assets/portal.css?v={_version(css)}",), tuple(scripts), social.write(portal, files))
+    return Assets((f"assets/portal.css?v={_version(css)}",), scripts, social.write(portal, files))
+
+
+def _scripts(folder: Path, files: Publication) -> Iterator[str]:
+    """Copy the scripts; gives those at the top, which every page loads. The rest are loaded by these when needed."""
+    for script in sorted(folder.rglob("*.js")):
+        name = script.relative_to(folder).as_posix()
+        files.write(f"assets/js/{name}", script.read_bytes())
+        if "/" not in name:
+            yield f"assets/js/{name}?v={_version(script.read_bytes())}"
 
 
 def _pictures(portal: "Portal", files: Publication) -> None:

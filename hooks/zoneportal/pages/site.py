@@ -84,7 +84,15 @@ def _page(
     leaf = Leaf(portal.catalog, voice, route.address, portal.site_url)
     view = route.view(leaf)
     template = jinja.get_template(f"pages/{route.kind}.html")
-    main = template.render(page=view, ui=voice.ui, lang=voice.lang, root=leaf.root, sources=leaf.sources)
+    main = template.render(
+        page=view,
+        ui=voice.ui,
+        lang=voice.lang,
+        root=leaf.root,
+        frame=frames.frame(leaf, route.section),
+        sources=lambda: leaf.sources,
+        report=leaf.href("/about/#report"),
+    )
     html = frames.page(leaf, view.head, route.section, main)
     files.write((prefix(voice.lang) + "/" + route.file).lstrip("/"), html.encode())
     return (search_entries.entry(route, leaf, view.head),) if route.found_as else ()

@@ -19,6 +19,7 @@ class ProjectRow:
     link: Link
     name: Name
     sponsor: str
+    sponsor_chinese: str
     zone: Link
     industry: str
     stage: str
@@ -85,6 +86,7 @@ def row(leaf: Leaf, zone: Zone, project: Project) -> ProjectRow:
         link=leaf.link(leaf.text(project.name), f"/projects/{project.key}/"),
         name=leaf.name(project.name),
         sponsor=sponsor,
+        sponsor_chinese=sponsor_chinese(leaf, zone, project),
         zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/"),
         industry=leaf.text(leaf.catalog.industries[project.industry].name),
         stage=stages.stage_name(leaf, project),
@@ -103,6 +105,13 @@ def zone_sponsor(leaf: Leaf, zone: Zone, project: Project) -> str:
     """The project's sponsor: as the record says it, else the enterprise it names."""
     enterprise = zone.find(Enterprise, project.enterprise)
     return leaf.text(project.sponsor) or (leaf.text(enterprise.full_name or enterprise.name) if enterprise else "")
+
+
+def sponsor_chinese(leaf: Leaf, zone: Zone, project: Project) -> str:
+    """The sponsor's Chinese name, for the English page."""
+    enterprise = zone.find(Enterprise, project.enterprise)
+    text = project.sponsor or (enterprise and (enterprise.full_name or enterprise.name))
+    return leaf.name(text).chinese if text else ""
 
 
 def _last_date(leaf: Leaf, project: Project) -> str:
