@@ -1,0 +1,44 @@
+"""``python -m zoneportal check``: read everything, say what is wrong, build nothing.
+
+Exit status 0 where nothing is an error, 1 where something is, 2 for a call that cannot be understood.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from zoneportal import loading, wording
+from zoneportal.problems import Report, printable
+from zoneportal.workspace import Workspace
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    workspace = Workspace.at(options.root.resolve(), *options.overlay)
+    report = check(workspace)
+    text = report.json() if options.json else report.text(options.lang)
+    print(printable(text, sys.stdout.encoding), end="")
+    return 1 if report.errors else 0
+
+
+def check(workspace: Workspace) -> Report:
+    """Everything that is wrong with a workspace's records and words, in one report."""
+    found = loading.load(workspace).report
+    _, words = wording.load(workspace)
+    return Report((*found.problems, *words.problems), workspace.root)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("zoneportal", description="检查记录 / Check the records")
+    commands = parser.add_subparsers(required=True, metavar="check")
+    command = commands.add_parser("check", help="检查全部记录和界面用词，不生成网站 / check all records and words, build nothing")
+    command.add_argument("--json", action="store_true", help="给程序读的结果 / the report for programs")
+    command.add_argument("--lang", choices=("both", "zh", "en"), default="both", help="报告语言 / language of the report")
+    command.add_argument("--root", type=Path, default=Path(), help="项目文件夹 / the project's folder")
+    command.add_argument("--overlay", action="append", default=[], help="叠加的文件夹，如 tests/demo / a folder laid over it")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
