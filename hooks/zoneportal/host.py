@@ -44,10 +44,12 @@ class Build:
         return self.workspace.cache / "host"
 
     def report_lines(self) -> Iterator[str]:
-        """Every problem, in words, line by line: errors in full, of the rest how many there are."""
+        """What is wrong, line by line: errors in full; of warnings and notes, which ``check`` shows, how many there are."""
         for report in self.reports:
-            if report.problems:
-                yield from report.text().splitlines()
+            if report.errors:
+                yield from Report(report.errors, report.root).text().splitlines()
+            elif report:
+                yield from report.closing().splitlines()
 
     def take(
         self, *, path: str, url: str, title: str, description: str, body: str, sections: Sequence[tuple[str, str]]

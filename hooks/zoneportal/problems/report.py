@@ -77,7 +77,7 @@ class Report:
     def text(self, lang: Languages = "both") -> str:
         """Return the report for people: each problem with its place, value and fix, and a last line with the counts."""
         entries = [_entry(problem, lang) for problem in self.problems]
-        return "\n\n".join([*entries, self._closing(lang)]) + "\n"
+        return "\n\n".join([*entries, self.closing(lang)]) + "\n"
 
     def json(self) -> str:
         """Return the report for programs.
@@ -89,7 +89,8 @@ class Report:
         answer = {"version": 1, "counts": self.counts, "problems": [_as_json(problem) for problem in self.problems]}
         return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
 
-    def _closing(self, lang: Languages) -> str:
+    def closing(self, lang: Languages = "both") -> str:
+        """Return the last line of the report: how many problems of each level, in how many files."""
         counts = self.counts
         files = len({problem.place.file for problem in self._found})
         zh = "，".join(f"{counts[level]} 个{_LEVEL[level]['zh']}" for level in Level) + f"（{files} 个文件）。"
