@@ -25,6 +25,11 @@ class Zone:
         """The zone's id: the name of its folder and its part of every address."""
         return self.entry.id
 
+    @property
+    def is_published(self) -> bool:
+        """Whether the zone goes on the site: neither the register nor its profile holds it back."""
+        return self.entry.published == "true" and self.profile.status == "published"
+
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The zone's records of one kind, in the order of their ids."""
         return tuple(record for record in self.records.get(kind, {}).values() if isinstance(record, kind))

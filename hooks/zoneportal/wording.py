@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from zoneportal.problems import Place, Problem, Report, suggestion
+from zoneportal.problems.register import NeededFileMissing
 from zoneportal.problems.wording import WordingEmpty, WordingKeysDiffer, WordingPlaceholderDiffers
 from zoneportal.source import Document, Plain, read
 from zoneportal.values import Lang
@@ -19,7 +20,11 @@ def load(workspace: Workspace) -> tuple[Mapping[Lang, Wording], Report]:
     problems: list[Problem] = []
     languages: tuple[Lang, Lang] = ("zh", "en")
     for lang in languages:
-        document = read(workspace.wording / f"{lang}.yaml", workspace.root)
+        path = workspace.wording / f"{lang}.yaml"
+        if not path.is_file():
+            problems.append(NeededFileMissing(Place(path.relative_to(workspace.root).as_posix()), path.name))
+            continue
+        document = read(path, workspace.root)
         if isinstance(document, Document):
             words[lang] = dict(_flat(document.data, ""))
         else:

@@ -3,6 +3,17 @@
 from zoneportal.problems.problem import Level, Problem
 
 
+class NeededFileMissing(Problem):
+    """A file that there is no site without: the register, the list of sources, the words of a language."""
+
+    code = "needed-file-missing"
+    level = Level.ERROR
+    zh = "找不到 {file}，没有它建不成网站。"
+    en = "There is no {file}, and no site without it."
+    hint_zh = "把这个文件放回原处（从备份或仓库里取），文件名和文件夹要一模一样。"
+    hint_en = "Put it back, from a backup or the repository; name and folder must be exactly these."
+
+
 class FooterIdentifierMissing(Problem):
     """A number a government website must show, not given in the register."""
 
