@@ -14,9 +14,10 @@ from typing import Any
 import yaml
 
 from zoneportal.search import Entry
+from zoneportal.values import Lang
 
 VOCABULARY: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "search_vocabulary.yaml").read_text("utf-8"))
-LANGS = ("zh", "en")
+LANGS: tuple[Lang, Lang] = ("zh", "en")
 Pair = tuple[str, str]
 
 
@@ -31,7 +32,7 @@ class Record:
     zone: Pair
     weight: int
 
-    def entry(self, lang: str) -> Entry:
+    def entry(self, lang: Lang) -> Entry:
         i = LANGS.index(lang)
         names = self.zone if self.kind == "zone" else ()
         return Entry(

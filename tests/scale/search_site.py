@@ -1,4 +1,4 @@
-"""A site of search alone: in each language a home page and the results page, with the real partial, scripts and index."""
+"""A site of search alone: a home page and the results page in each language, with the real partial, scripts, index."""
 
 import shutil
 from collections.abc import Sequence
@@ -13,10 +13,13 @@ from zoneportal.search import build
 ROOT = Path(__file__).resolve().parents[2]
 OVERRIDES = ROOT / "overrides"
 PAGE = """<!doctype html>
-<html lang="{{ lang }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ title }}</title>
-<link rel="icon" href="{{ frame.root }}icon.svg"><link rel="stylesheet" href="{{ frame.root }}assets/search.css">
+<html lang="{{ lang }}"><head><meta charset="utf-8"><title>{{ title }}</title>
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="{{ frame.root }}icon.svg">
+<link rel="stylesheet" href="{{ frame.root }}assets/search.css">
 <script src="{{ frame.root }}assets/js/search.js" defer></script></head>
-<body><header>{{ search.form(frame, ui) }}<a class="switch" hreflang="{{ other }}" href="{{ switch }}">{{ other }}</a></header>
+<body><header>{{ search.form(frame, ui) }}
+<a class="switch" hreflang="{{ other }}" href="{{ switch }}">{{ other }}</a></header>
 <main><h1>{{ title }}</h1>{% if results %}{{ search.results(frame, ui, browse) }}{% endif %}</main></body></html>
 """
 BASE_CSS = """body{margin:0;font:16px/1.6 Helvetica,Arial,"PingFang SC","Noto Sans CJK SC",sans-serif;color:#101416}
@@ -59,6 +62,9 @@ def write_search_site(folder: Path, records: Sequence[Record]) -> Path:
     (folder / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     jinja = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True, undefined=StrictUndefined)
     template = jinja.from_string('{% import "partials/search.html" as search %}' + PAGE)
+    for tree in ("", "en/"):
+        (folder / tree).mkdir(exist_ok=True)
+        (folder / tree / "404.html").write_text("<!doctype html><title>404</title>", "utf-8")
     for lang in LANGS:
         for page in ("", "search/"):
             own = f"{'' if lang == 'zh' else 'en/'}{page}"

@@ -1,7 +1,6 @@
 """Search on large portals: the right page first, and little fetched for it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from statistics import median
 
 import pytest
@@ -42,7 +41,7 @@ def test_the_expected_page_comes_first(demo: str, browser: Browser, lang: str) -
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_little_is_fetched_at_25_000_pages(largest: str, browser: Browser, lang: str, tmp_path: Path) -> None:
+def test_little_is_fetched_at_25_000_pages(largest: str, browser: Browser, lang: str) -> None:
     times = []
     with tab(browser, DESK) as page:
         traffic = Traffic(page)

@@ -5,14 +5,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final
 
 from zoneportal.search.occurrences import find_occurrences
 from zoneportal.search.postings import encode_terms
 from zoneportal.search.shards import cut, prefix_lists
 from zoneportal.search.words import STOP_WORDS, with_keyboard_spelling
-
-Lang = Literal["zh", "en"]
+from zoneportal.values import Lang
 
 _WORDS: Final = "search."
 _EXCERPT_BYTES: Final = 1500
@@ -27,8 +26,8 @@ class Entry:
 
     `kind` groups results (a key of the wording's `search.kinds`); `address` is site-absolute without language prefix
     (`/projects/yongji-polarizer/`); `other` is the title in the other language; `text` is the plain text to index;
-    `zone` the zone's name or nothing; `weight` decides among equal results, higher first; `aliases` are other names that
-    are searched like titles, and not shown.
+    `zone` the zone's name or nothing; `weight` decides among equal results, higher first; `aliases` are other names,
+    searched like titles and not shown.
     """
 
     kind: str

@@ -19,8 +19,10 @@ _MORE = 1 << _BITS
 
 def encode_terms(found: Occurrences) -> list[str]:
     """Return each term's postings: its lists by level, from 0 up, joined by commas, empty ones at the end left out."""
+    if not len(found.term):
+        return ["" for _ in found.terms]
     group = found.term * LEVELS + found.level
-    starts = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]])) if len(group) else np.zeros(0, np.int64)
+    starts = np.flatnonzero(np.diff(group, prepend=-1))
     gaps, ends = _gaps(found.page, starts)
     lists = [[""] * LEVELS for _ in found.terms]
     text, offset = gaps.tobytes().decode("ascii"), 0
@@ -36,8 +38,6 @@ def encode_terms(found: Occurrences) -> list[str]:
 
 def _gaps(pages: Ints, starts: Ints) -> tuple[npt.NDArray[np.uint8], list[int]]:
     """Encode all lists at once: the characters, and where each list ends. A list's first gap is from page -1."""
-    if not len(pages):
-        return np.zeros(0, np.uint8), []
     gap = np.diff(pages, prepend=-1)
     gap[starts] = pages[starts] + 1
     width = 1 + (gap >= 1 << _BITS) + (gap >= 1 << 2 * _BITS) + (gap >= 1 << 3 * _BITS)
