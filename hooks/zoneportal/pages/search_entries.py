@@ -1,13 +1,14 @@
 """What the search index knows of a page: the words of the records it is about, in the page's language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pydantic import BaseModel
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Record
 from zoneportal.pages.route import Route
-from zoneportal.search import Entry
+from zoneportal.search import Entry, build
 from zoneportal.values import Quantity, Text
 from zoneportal.views.parts import Head
 from zoneportal.voice import Voice
@@ -16,17 +17,23 @@ from zoneportal.voice import Voice
 SILENT = frozenset({"internal", "target_enterprises", "source", "status", "id", "zone"})
 
 
+def index(entries: Iterable[Entry], others: Iterable[Entry], voice: Voice) -> Iterator[tuple[str, bytes]]:
+    """The files of one language's index; ``others`` are the entries of the same pages in the other language."""
+    paired = [replace(entry, other=other.title) for entry, other in zip(entries, others, strict=True)]
+    return build(paired, voice.lang, voice.ui)
+
+
 def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
-    """The index entry of one page in one language."""
+    """The index entry of one page in one language, without its title in the other."""
     voice = leaf.voice
-    subject = route.subjects[0] if route.subjects else None
-    zone = leaf.catalog.zone_by_id.get(subject.zone) if subject is not None and subject.zone else None
+    homes = {record.zone for record in route.subjects}
+    zone = leaf.catalog.zone_by_id.get(homes.pop()) if len(homes) == 1 else None
     words = [head.description, *(word for record in route.subjects for word in record_words(record, voice))]
     return Entry(
         kind=route.found_as,
         address=leaf.address,
         title=head.title,
-        other=subject.name(voice.other) if subject is not None else "",
+        other="",
         text=" ".join(dict.fromkeys(words)),
         zone=voice.text(zone.entry.short) if zone is not None else "",
         weight=route.weight,

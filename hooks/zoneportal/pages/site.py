@@ -17,7 +17,6 @@ from zoneportal.pages.routes import routes
 from zoneportal.pages.sitemap import sitemap
 from zoneportal.pages.templates import environment
 from zoneportal.search import Entry
-from zoneportal.search import build as build_index
 from zoneportal.values import ExchangeRate, Lang
 from zoneportal.views.article import Article
 from zoneportal.voice import Voice
@@ -62,10 +61,12 @@ def build(portal: Portal, files: Publication) -> int:
     site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social)
     frames = Frames(jinja, portal.catalog, site)
     pages = tuple(routes(portal.catalog, portal.articles))
+    entries: dict[Lang, list[Entry]] = {}
     for lang in LANGUAGES:
         voice = portal.voice(lang)
-        entries = [entry for route in pages for entry in _page(route, portal, voice, frames, jinja, files)]
-        for path, data in build_index(entries, lang, _group(voice.ui, "search.")):
+        entries[lang] = [entry for route in pages for entry in _page(route, portal, voice, frames, jinja, files)]
+    for lang, others in (("zh", entries["en"]), ("en", entries["zh"])):
+        for path, data in search_entries.index(entries[lang], others, portal.voice(lang)):
             files.write(path, data)
     redirects.write(pages, portal.site_url, files)
     changes = history.last_changes(portal.workspace.root)
@@ -101,8 +102,3 @@ def _page(
 def _changed(route: Route, catalog: Catalog, changes: Mapping[str, str]) -> str:
     """The last change of the records a page is about; empty where the history does not tell."""
     return max((changes.get(catalog.place_of(record), "") for record in route.subjects), default="")
-
-
-def _group(wording: Wording, start: str) -> dict[str, str]:
-    """The words of one group, without the group's name."""
-    return {key.removeprefix(start): words for key, words in wording.items() if key.startswith(start)}
