@@ -51,8 +51,7 @@ def _words(value: object, voice: Voice) -> Iterator[str]:
     if isinstance(value, Text):
         yield value(voice.lang)
     elif isinstance(value, Quantity):
-        figure = voice.figure(value)
-        yield " ".join(part for part in (figure.before, figure.number, figure.after) if part)
+        yield voice.figure(value).text
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             if name not in SILENT:

@@ -1,0 +1,95 @@
+from collections.abc import Iterator
+
+import pytest
+
+from unit.desk import SITE_URL, Desk, voice
+from zoneportal.leaf import Leaf
+from zoneportal.pages import search_entries
+from zoneportal.pages.routes import routes
+from zoneportal.search import Entry
+from zoneportal.values import Lang
+
+SECRETS = ("绝密", "CONFIDENTIAL")
+
+
+def entries(desk: Desk, lang: Lang) -> Iterator[Entry]:
+    catalog = desk.catalog()
+    for route in routes(catalog, ()):
+        if route.found_as:
+            leaf = Leaf(catalog, voice(lang), route.address, SITE_URL)
+            yield search_entries.entry(route, leaf, route.view(leaf).head)
+
+
+def entry(desk: Desk, address: str, lang: Lang) -> Entry:
+    return next(found for found in entries(desk, lang) if found.address == address)
+
+
+@pytest.fixture
+def with_secrets(desk: Desk) -> Desk:
+    desk.record(
+        "chains/batteries",
+        """\
+        name: {zh: 储能电池产业链, en: Storage battery chain}
+        industry: batteries
+        internal: {memo: 绝密 CONFIDENTIAL}
+        links:
+          - id: separators
+            name: {zh: 隔膜, en: Separators}
+            state: missing
+            target_enterprises: [{zh: 绝密公司, en: CONFIDENTIAL Co}]
+        """,
+    )
+    desk.record("figures/held-back", "name: {zh: 绝密, en: CONFIDENTIAL}\nvalue: 7个\nstatus: draft\n")
+    return desk
+
+
+def test_a_page_is_found_under_its_words_in_its_language(desk: Desk) -> None:
+    english = entry(desk, "/projects/sample-separators/", "en")
+    assert (english.kind, english.title, english.zone) == ("project", "Separator plant", "Sample")
+    assert "RMB 260 million" in english.text
+    chinese = entry(desk, "/projects/sample-separators/", "zh")
+    assert (chinese.title, chinese.zone) == ("隔膜项目", "示例")
+    assert "2.6亿元" in chinese.text
+
+
+def test_names_are_found_in_both_languages(desk: Desk) -> None:
+    for lang in ("zh", "en"):
+        text = entry(desk, "/zones/sample/parks/", "zh" if lang == "zh" else "en").text
+        assert "North Park" in text
+        assert "北园" in text
+
+
+def test_what_is_internal_is_in_no_entry(with_secrets: Desk) -> None:
+    for found in (*entries(with_secrets, "zh"), *entries(with_secrets, "en")):
+        for secret in SECRETS:
+            assert secret not in repr(found)
+
+
+def test_a_page_of_several_zones_belongs_to_none(desk: Desk) -> None:
+    assert entry(desk, "/industries/batteries/", "en").zone == "Sample"
+    desk.add_zone("second")
+    desk.record("industries/batteries", "name: {zh: 电池, en: Batteries}\nindustry: batteries\n", "second")
+    assert entry(desk, "/industries/batteries/", "en").zone == ""
+
+
+def test_the_index_knows_each_page_by_its_title_in_the_other_language(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Entry] = []
+
+    def build(found: list[Entry], *_: object) -> Iterator[tuple[str, bytes]]:
+        given.extend(found)
+        yield from ()
+
+    monkeypatch.setattr(search_entries, "build", build)
+    list(search_entries.index(entries(desk, "zh"), entries(desk, "en"), voice("zh")))
+    titles = {found.address: (found.title, found.other) for found in given}
+    assert titles["/projects/sample-separators/"] == ("隔膜项目", "Separator plant")
+    assert titles["/industries/batteries/"] == ("储能电池", "Storage batteries")
+    side = entry(desk, "/zones/sample/projects/", "en")
+    assert titles["/zones/sample/projects/"][1] == side.title
+
+
+def test_the_words_of_search_travel_with_the_index(desk: Desk) -> None:
+    files = dict(search_entries.index(entries(desk, "zh"), entries(desk, "en"), voice("zh")))
+    assert any(voice("zh").ui["search.title"].encode() in data for data in files.values())
