@@ -36,7 +36,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     for line in build.report_lines():
         log.info(line)
-    if build.failed:
+    if build.failed and build.has_site and _PREVIEW["serve"]:
+        # Raising here would leave the preview's visitors waiting; they keep the pages that stood.
+        log.error("预览仍是改错之前的页面。 The preview still shows the pages before the mistake.")
+    elif build.failed:
         raise Abort("记录有错误，网站没有改动。 The records have errors; the site was not changed.")
     config.site_dir = str(build.aside)
     config.theme.static_templates.clear()
@@ -68,6 +71,8 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Make the pages of the records and put the whole site in place."""
     build = _build(config)
+    if build.failed:
+        return
     pages, changed, removed = build.finish()
     log.info(f"{pages} 页，改动 {changed} 个文件，删除 {removed} 个")
     log.info(f"{pages} pages, {changed} files changed, {removed} removed")

@@ -39,6 +39,11 @@ class Build:
         return self.catalog is None or any(report.errors for report in self.reports)
 
     @property
+    def has_site(self) -> bool:
+        """Whether an earlier build stands."""
+        return (self.site / "index.html").exists()
+
+    @property
     def aside(self) -> Path:
         """Where the host writes its own pages; the site takes from there what it needs."""
         return self.workspace.cache / "host"

@@ -28,7 +28,7 @@ def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
     voice = leaf.voice
     homes = {record.zone for record in route.subjects}
     zone = leaf.catalog.zone_by_id.get(homes.pop()) if len(homes) == 1 else None
-    words = [head.description, *(word for record in route.subjects for word in record_words(record, voice))]
+    words = [head.description, head.words, *(word for record in route.subjects for word in record_words(record, voice))]
     return Entry(
         kind=route.found_as,
         address=leaf.address,

@@ -57,7 +57,7 @@ def article(written: Article) -> View:
     def view(leaf: Leaf) -> ArticleView:
         writing = written.writings[leaf.voice.lang]
         crumbs = (leaf.link(leaf.voice.ui["nav.home"], "/"), Link(writing.title))
-        head = Head(writing.title, writing.description, crumbs, kind="article")
+        head = Head(writing.title, writing.description, crumbs, kind="article", words=Markup(writing.body).striptags())  # noqa: S704 - the host's own
         return ArticleView(head, writing.title, writing.description, Markup(writing.body), writing.sections)  # noqa: S704
 
     return view

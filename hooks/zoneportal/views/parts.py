@@ -89,7 +89,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the frame needs to know of a page: its title, what it says in a sentence, and where it stands."""
+    """What the frame needs to know of a page: its title, what it says in a sentence, and where it stands.
+
+    ``words`` is what search knows of a page that is about no record.
+    """
 
     title: str
     description: str
@@ -97,3 +100,4 @@ class Head:
     kind: str = "page"
     updated: str = ""
     jsonld: tuple[dict[str, object], ...] = field(default=())
+    words: str = ""
