@@ -85,8 +85,8 @@ class Catalog:
 
     @property
     def national_policies(self) -> tuple[Policy, ...]:
-        """The policies that hold for every zone."""
-        return self.common_of(Policy)
+        """The policies that hold for every zone, in the order their records ask for."""
+        return tuple(sorted(self.common_of(Policy), key=lambda policy: policy.order))
 
     def common_of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one kind that hold for every zone."""

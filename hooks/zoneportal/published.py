@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from zoneportal.catalog import Zone
-from zoneportal.values import Quantity
+from zoneportal.values import Quantity, ScaleClass
 
 # Office notes are not published, and a source's own dates are not figures.
 SILENT = frozenset({"internal", "source"})
@@ -17,7 +17,7 @@ class Published:
     """One published figure; ``key`` is the record and field it stands in, and stays when other figures come and go."""
 
     key: str
-    quantity: Quantity
+    quantity: Quantity | ScaleClass
 
 
 def figures(zone: Zone) -> tuple[Published, ...]:
@@ -26,7 +26,7 @@ def figures(zone: Zone) -> tuple[Published, ...]:
 
 
 def _of(value: object, key: str) -> Iterator[Published]:
-    if isinstance(value, Quantity):
+    if isinstance(value, Quantity | ScaleClass):
         yield Published(key, value)
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:

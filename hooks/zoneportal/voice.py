@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zoneportal.values import ExchangeRate, Figure, Lang, PartialDate, Period, Quantity, Text, formats
+from zoneportal.values import (
+    Dimension,
+    ExchangeRate,
+    Figure,
+    Lang,
+    PartialDate,
+    Period,
+    Quantity,
+    ScaleClass,
+    Text,
+    formats,
+)
 from zoneportal.wording import Wording
 
 
@@ -35,6 +46,14 @@ class Voice:
     def figure(self, quantity: Quantity) -> Figure:
         """A quantity in the parts that big-number typography sets apart."""
         return formats.figure(quantity, self.lang, self.rate)
+
+    def count(self, number: int, classifier: str) -> Figure:
+        """A number counted on the portal itself, with its Chinese classifier: 17 栋, 17 buildings."""
+        return self.figure(Quantity.parse(f"{number}{classifier}", (Dimension.COUNT,)))
+
+    def scale(self, scale: ScaleClass) -> Figure:
+        """A scale class in parts: 千亿级; RMB 100 billion class."""
+        return Figure(*scale.parts(self.lang))
 
     def date(self, date: PartialDate) -> str:
         """A date of any precision: 2024年7月, July 2024."""

@@ -3,7 +3,16 @@
 from typing import ClassVar, Literal
 
 from zoneportal.models.base import Entry, Ids, Record, Sourced, spec
-from zoneportal.values.fields import AnyQuantity, BilingualText, Duration, Identifier, Money, PartialDateField, Percent
+from zoneportal.values.fields import (
+    AnyQuantity,
+    BilingualText,
+    Duration,
+    Identifier,
+    Money,
+    PartialDateField,
+    Percent,
+    WholeNumber,
+)
 
 
 class Condition(Entry):
@@ -50,6 +59,7 @@ class Policy(Record):
     level: Literal["national", "provincial", "municipal", "county", "zone"] = spec(
         "national 国家、provincial 省、municipal 市、county 县、zone 开发区", "level of the issuer", "national", "国家"
     )
+    order: WholeNumber = spec("显示次序", "position among the policies", "1", "first", 100)
     document: BilingualText = spec(
         "文件名与条款",
         "document and clause",

@@ -1,6 +1,7 @@
 """Scale classes: the round sums by which planners size an industry."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from zoneportal.values.notation import HALF_WIDTH, SCALES
@@ -29,10 +30,19 @@ class ScaleClass:
             raise ValueRefused("scale-class-unknown", written=written, examples=examples)
         return cls(written.strip(), _SCALE_CLASSES[word])
 
+    @property
+    def base(self) -> Decimal:
+        """The round sum the class is named after, in yuan."""
+        return Decimal(10) ** self.power
+
     def __call__(self, lang: Lang) -> str:
         """百亿级, RMB 10 billion class."""
+        return " ".join(part for part in self.parts(lang) if part)
+
+    def parts(self, lang: Lang) -> tuple[str, str, str]:
+        """What stands before the number, the number, what stands after: `RMB` `10` `billion class`."""
         if lang == "zh":
-            return self.written
+            return "", self.written, ""
         step = self.power // 3 * 3
         word = next(word for word, power in SCALES if power == step)
-        return f"RMB {10 ** (self.power - step)} {word} class"
+        return "RMB", str(10 ** (self.power - step)), f"{word} class"

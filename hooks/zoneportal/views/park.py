@@ -11,7 +11,7 @@ from zoneportal.drawings.blocks import Phase as Ground
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
 from zoneportal.models.space import BuildingForm, BuildingGroup
-from zoneportal.views.parts import Fact, Link, Name, Note
+from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, Note
 
 # How the drawing shows each form of building.
 SHAPES: Mapping[BuildingForm, Shape] = {
@@ -25,6 +25,8 @@ SHAPES: Mapping[BuildingForm, Shape] = {
     "amenity": "house",
     "ancillary": "shed",
 }
+# The classifier that buildings are counted with.
+BUILDING = "栋"
 AMENITIES = frozenset({"apartment", "amenity", "ancillary", "research", "office"})
 
 
@@ -51,6 +53,8 @@ class ParkView:
     legend: tuple[LegendEntry, ...]
     states: tuple[str, ...]
     facts: tuple[Fact, ...]
+    brief: tuple[Fact, ...]
+    mark: Mark
     phases: tuple[PhaseFacts, ...]
     industries: tuple[Link, ...]
     services: str
@@ -77,7 +81,9 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
         phone=phone.svg if phone else "",
         legend=tuple(phone.legend) if phone else (),
         states=tuple(dict.fromkeys(entry.state for entry in phone.legend)) if phone else (),
-        facts=tuple(_facts(leaf, record)),
+        facts=_told((*_sizes(leaf, record), *_buildings(leaf, record), _occupied(leaf, record)), leaf),
+        brief=_told((*_sizes(leaf, record), *_division(leaf, record), _occupied(leaf, record)), leaf),
+        mark=leaf.mark(record.source),
         phases=tuple(_phases(leaf, record)),
         industries=tuple(leaf.industry(id) for id in record.industries),
         services=leaf.voice.list(leaf.text(item) for item in record.services),
@@ -86,21 +92,50 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
     )
 
 
-def _facts(leaf: Leaf, record: Park) -> Iterator[Fact]:
+def drawn_first(parks: Iterable[Park]) -> list[Park]:
+    """Parks with buildings on record before those without."""
+    return sorted(parks, key=lambda record: not record.all_buildings)
+
+
+def _told(facts: Iterable[Fact], leaf: Leaf) -> tuple[Fact, ...]:
+    """What is known row by row; what is not, in one last row that names it all."""
+    rows = tuple(facts)
+    silent = leaf.voice.list(fact.label for fact in rows if fact.unknown)
+    known = tuple(fact for fact in rows if not fact.unknown)
+    return (*known, Fact(silent, unknown=True)) if silent else known
+
+
+def _sizes(leaf: Leaf, record: Park) -> Iterator[Fact]:
     for name in ("investment", "site_area", "floor_area"):
         yield leaf.fact(f"field.park.{name}", getattr(record, name), record)
-    ui = leaf.voice.ui
+
+
+def _division(leaf: Leaf, record: Park) -> Iterator[Fact]:
+    """The phases by floor area; the buildings of a park without phases."""
+    sized = [phase for phase in record.phases if phase.floor_area is not None]
+    for phase in sized:
+        assert phase.floor_area is not None
+        yield Fact(leaf.text(phase.name), figure=leaf.figure(phase.floor_area, record.source))
+    if not sized:
+        yield from _buildings(leaf, record)
+
+
+def _buildings(leaf: Leaf, record: Park) -> Iterator[Fact]:
     for form, groups in _by_form(record.all_buildings).items():
-        total = sum(group.count for group in groups)
-        words = leaf.voice.say("park.buildings", n=total)
-        yield Fact(ui[f"building-form.{form}"], text=words, mark=leaf.mark(record.source))
+        count = leaf.voice.count(sum(group.count for group in groups), BUILDING)
+        figure = Figure(count.number, count.before, count.after, mark=leaf.mark(record.source))
+        yield Fact(leaf.voice.ui[f"building-form.{form}"], figure=figure)
+
+
+def _occupied(leaf: Leaf, record: Park) -> Fact:
+    """How many of the buildings whose occupancy is on record are occupied: 17 / 17."""
+    label = leaf.voice.ui["field.park.occupied"]
     occupied = [group for group in record.all_buildings if group.occupied is not None]
-    if occupied:
-        inside, whole = sum(group.occupied or 0 for group in occupied), sum(group.count for group in occupied)
-        words = leaf.voice.say("park.occupied_of", occupied=inside, n=whole)
-        yield Fact(ui["field.park.occupied"], text=words, mark=leaf.mark(record.source))
-    else:
-        yield Fact(ui["field.park.occupied"], unknown=True)
+    if not occupied:
+        return Fact(label, unknown=True)
+    inside, whole = sum(group.occupied or 0 for group in occupied), sum(group.count for group in occupied)
+    unit = leaf.voice.count(whole, BUILDING).after
+    return Fact(label, figure=Figure(f"{inside} / {whole}", after=unit, mark=leaf.mark(record.source)))
 
 
 def _by_form(groups: Iterable[BuildingGroup]) -> dict[str, list[BuildingGroup]]:

@@ -28,8 +28,8 @@ class PolicyRow:
 
 
 def rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[PolicyRow, ...]:
-    """Policies as rows, those in force first."""
-    found = [row(leaf, policy) for policy in policies]
+    """Policies as rows, those in force first, in the order their records ask for."""
+    found = [row(leaf, policy) for policy in sorted(policies, key=lambda policy: policy.order)]
     return tuple(sorted(found, key=lambda item: item.status in ("expired", "superseded")))
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
@@ -27,6 +27,14 @@ class ProjectRow:
     stages: tuple[Stage, ...]
     investment: Figure | None
     exited: bool
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Projects of one zone as rows; ``note`` holds for all of them."""
+
+    rows: tuple[ProjectRow, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,15 @@ def catalogue(leaf: Leaf) -> Projects:
 def ordered(projects: Iterable[Project]) -> list[Project]:
     """Projects with the most advanced first; those that ended, last."""
     return sorted(projects, key=lambda project: (project.exit is not None, -STAGES.index(project.stage)))
+
+
+def listed(leaf: Leaf, zone: Zone, projects: Iterable[Project]) -> Listed:
+    """Rows of a zone's projects; a note that they all share is said once."""
+    rows = tuple(row(leaf, zone, project) for project in projects)
+    notes = {item.note for item in rows}
+    if len(rows) < 2 or len(notes) > 1:
+        return Listed(rows)
+    return Listed(tuple(replace(item, note="") for item in rows), notes.pop())
 
 
 def row(leaf: Leaf, zone: Zone, project: Project) -> ProjectRow:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, KeyFigure
-from zoneportal.views import contact, zone_rows
+from zoneportal.views import contact, headline
 from zoneportal.views.chain_map import ChainMap, chain_map
 from zoneportal.views.industry import ZoneIndustry, zone_industry
 from zoneportal.views.parts import Figure, Head, Link, Mark, Name
@@ -68,7 +68,7 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneIndustries:
     return ZoneIndustries(
         head=head(leaf, zone, "industries", description),
         zone=zone_head(leaf, zone),
-        figures=tuple(zone_rows.key_figure(leaf, item) for item in zone.of(KeyFigure) if item.topic == "industry"),
+        figures=tuple(headline.key_figure(leaf, item) for item in zone.of(KeyFigure) if item.topic == "industry"),
         industries=lines(leaf, zone),
         chains=tuple(chain_map(leaf, zone, chain) for chain in sorted(zone.of(Chain), key=lambda item: item.order)),
         enterprises=tuple(_groups(leaf, zone)),

@@ -22,14 +22,15 @@ from zoneportal.models import (
     Project,
 )
 from zoneportal.models.zone import Connection
-from zoneportal.views import atlas, contact, projects, structured, zone_rows
+from zoneportal.views import atlas, contact, headline, projects, structured
 from zoneportal.views.chain_map import ChainMap, chain_map
-from zoneportal.views.park import ParkView, park
+from zoneportal.views.park import ParkView, drawn_first, park
 from zoneportal.views.parts import Fact, Figure, Head, Link, Note
 from zoneportal.views.zone_industries import IndustryLine, lines
 from zoneportal.views.zone_sides import ZoneHead, crumbs, has_side, zone_head
 
-FIRST_FIGURES = 4
+FIRST_PARKS = 2
+FIRST_PROJECTS = 6
 PROFILE = ("approval", "approved", "planned_area", "built_area", "available_area", "workforce", "graduates")
 SETTING = ("land_price", "environmental_capacity", "admission", "negative_list", "colleges", "amenities")
 
@@ -57,6 +58,7 @@ class ZoneOverview:
     chain: ChainMap | None
     parks: tuple[ParkView, ...]
     projects: tuple[projects.ProjectRow, ...]
+    projects_note: str
     offers: tuple[Offer, ...]
     facts: tuple[Fact, ...]
     wages: tuple[Fact, ...]
@@ -72,23 +74,24 @@ def of(zone: Zone) -> Callable[[Leaf], ZoneOverview]:
 
 def _view(leaf: Leaf, zone: Zone) -> ZoneOverview:
     profile = zone.profile
-    headline = zone_rows.headline_figures(leaf, zone)
-    ranked = {item.id for item in sorted(_ranked(zone), key=lambda item: item.headline or 0)[:FIRST_FIGURES]}
+    band = headline.band(leaf, zone)
+    shown = projects.listed(leaf, zone, projects.ordered(zone.of(Project))[:FIRST_PROJECTS])
     facts = tuple(
         leaf.facts(profile, ((f"field.zone.{name}", getattr(profile, name)) for name in (*PROFILE, *SETTING)))
     )
     chains = sorted(zone.of(Chain), key=lambda item: (not item.links, item.order))
     return ZoneOverview(
         head=_head(leaf, zone),
-        zone=zone_head(leaf, zone, headline[:FIRST_FIGURES]),
+        zone=zone_head(leaf, zone, band),
         summary=leaf.text(profile.summary),
-        figures=tuple(zone_rows.key_figure(leaf, item) for item in zone.of(KeyFigure) if item.id not in ranked),
+        figures=tuple(figure for item in zone.of(KeyFigure) if (figure := headline.key_figure(leaf, item)) not in band),
         locator=_locator(leaf, zone),
         location=tuple(_location(leaf, zone)),
         industries=lines(leaf, zone),
         chain=chain_map(leaf, zone, chains[0]) if chains and chains[0].links else None,
-        parks=tuple(park(leaf, zone, record) for record in zone.of(Park)[:2]),
-        projects=tuple(projects.row(leaf, zone, item) for item in projects.ordered(zone.of(Project))[:6]),
+        parks=tuple(park(leaf, zone, record) for record in drawn_first(zone.of(Park))[:FIRST_PARKS]),
+        projects=shown.rows,
+        projects_note=shown.note,
         offers=tuple(_offers(leaf, zone)),
         facts=tuple(fact for fact in facts if not fact.unknown),
         wages=tuple(
@@ -98,10 +101,6 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneOverview:
         notes=tuple(_notes(leaf, zone)),
         contact=contact.block(leaf, zone),
     )
-
-
-def _ranked(zone: Zone) -> list[KeyFigure]:
-    return [item for item in zone.of(KeyFigure) if item.headline]
 
 
 def _head(leaf: Leaf, zone: Zone) -> Head:

@@ -7,7 +7,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import KeyFigure, Project
 from zoneportal.models.project import STAGES
-from zoneportal.views import contact, outreach, projects, stages, zone_rows
+from zoneportal.views import contact, headline, outreach, projects, stages
 from zoneportal.views.parts import Figure, Head
 from zoneportal.views.zone_sides import ZoneHead, head, zone_head
 
@@ -18,6 +18,7 @@ class StageGroup:
 
     title: str
     rows: tuple[projects.ProjectRow, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneProjects:
     return ZoneProjects(
         head=head(leaf, zone, "projects", description),
         zone=zone_head(leaf, zone),
-        figures=tuple(zone_rows.key_figure(leaf, item) for item in zone.of(KeyFigure) if item.topic == "projects"),
+        figures=tuple(headline.key_figure(leaf, item) for item in zone.of(KeyFigure) if item.topic == "projects"),
         groups=tuple(_groups(leaf, zone)),
         rates=stages.rates(leaf, found),
         meetings=outreach.meetings(leaf, zone),
@@ -56,9 +57,13 @@ def _groups(leaf: Leaf, zone: Zone) -> Iterator[StageGroup]:
     """Stage by stage, the most advanced first; those that ended, last."""
     going = [project for project in zone.of(Project) if project.exit is None]
     for stage in reversed(STAGES):
-        rows = tuple(projects.row(leaf, zone, project) for project in going if project.stage == stage)
-        if rows:
-            yield StageGroup(leaf.voice.choice("stage", stage), rows)
-    ended = tuple(projects.row(leaf, zone, project) for project in zone.of(Project) if project.exit is not None)
-    if ended:
-        yield StageGroup(leaf.voice.ui["stage.exited"], ended)
+        yield from _group(
+            leaf, zone, leaf.voice.choice("stage", stage), [item for item in going if item.stage == stage]
+        )
+    yield from _group(leaf, zone, leaf.voice.ui["stage.exited"], [item for item in zone.of(Project) if item.exit])
+
+
+def _group(leaf: Leaf, zone: Zone, title: str, found: list[Project]) -> Iterator[StageGroup]:
+    if found:
+        listed = projects.listed(leaf, zone, found)
+        yield StageGroup(title, listed.rows, listed.note)

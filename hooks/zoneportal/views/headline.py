@@ -1,0 +1,102 @@
+"""The figures that say most about a zone: those its records rank, and the money, scales and counts beside them."""
+
+from collections.abc import Iterator
+
+from zoneportal.catalog import Zone
+from zoneportal.leaf import Leaf
+from zoneportal.models import Event, Industry, KeyFigure, Project
+from zoneportal.values import Dimension
+from zoneportal.views import stages
+from zoneportal.views.parts import Figure
+
+BAND = 4
+
+
+def first(leaf: Leaf, zone: Zone) -> Figure | None:
+    """The one figure beside a zone's name in a list."""
+    return next(_telling(leaf, zone), None)
+
+
+def band(leaf: Leaf, zone: Zone) -> tuple[Figure, ...]:
+    """The figures of a zone's first screen: the most telling, then those ranked, then what fills the band."""
+    top = first(leaf, zone)
+    found: list[Figure] = []
+    for figures in ((top,) if top else (), _ranked_figures(leaf, zone), _scales(leaf, zone), _met(leaf, zone)):
+        found += [figure for figure in figures if figure not in found]
+    return tuple(found[:BAND])
+
+
+def ranked(zone: Zone) -> list[KeyFigure]:
+    """The key figures that the zone's records rank, in that order."""
+    return sorted((figure for figure in zone.of(KeyFigure) if figure.headline), key=lambda item: item.headline or 0)
+
+
+def key_figure(leaf: Leaf, figure: KeyFigure) -> Figure:
+    """A key figure with its name, its period and, where given, its growth."""
+    voice = leaf.voice
+    growth = voice.say("figure.growth", rate=voice.figure(figure.growth.value).text) if figure.growth else ""
+    note = voice.list(part for part in (leaf.text(figure.period), growth) if part)
+    return leaf.figure(figure.value, figure.source, label=leaf.text(figure.name), note=note)
+
+
+def _telling(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
+    """Money first, then the scale an industry is aimed at, then projects signed, then what the zone ranks.
+
+    A figure that its source prints in two ways says nothing on its own: it is left to the zone's page.
+    """
+    for figures in (_money, _investments, _scales, _signed, _ranked_figures):
+        yield from figures(leaf, zone)
+
+
+def _money(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
+    for figure in ranked(zone):
+        if figure.value.value.unit.dimension is Dimension.MONEY and figure.as_printed is None:
+            yield key_figure(leaf, figure)
+
+
+def _ranked_figures(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
+    return (key_figure(leaf, figure) for figure in ranked(zone))
+
+
+def _investments(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
+    """What projects are to invest, the largest first."""
+    found = [item for item in zone.of(Project) if item.total_investment is not None and item.exit is None]
+    for item in sorted(found, key=lambda item: -item.total_investment.value.base if item.total_investment else 0):
+        assert item.total_investment is not None
+        label = leaf.voice.say("figure.investment", project=leaf.text(item.name))
+        last = item.history[-1] if item.history else None
+        date = leaf.voice.date(last.date) if last and last.date else ""
+        stage = stages.stage_name(leaf, item)
+        note = leaf.voice.say("figure.stage_since", stage=stage, date=date) if date else stage
+        yield leaf.figure(item.total_investment, item.source, label=label, note=note)
+
+
+def _scales(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
+    """The scale classes industries are aimed at, the largest first."""
+    found = [item for item in zone.of(Industry) if item.scale is not None]
+    for item in sorted(found, key=lambda item: -(item.scale.power if item.scale else 0)):
+        assert item.scale is not None
+        parts = leaf.voice.scale(item.scale)
+        label = leaf.voice.say("figure.scale", industry=leaf.text(item.name))
+        yield Figure(parts.number, parts.before, parts.after, label=label, mark=leaf.mark(item.source))
+
+
+def _signed(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
+    """How many projects have been signed or come further, where one word says how far."""
+    found = [item for item in zone.of(Project) if stages.is_signed(item)]
+    words = {stages.stage_name(leaf, item) for item in found}
+    if len(found) > 1 and len(words) == 1:
+        parts = leaf.voice.count(len(found), "个")
+        label = leaf.voice.say("figure.projects_at", stage=words.pop().lower())
+        yield Figure(parts.number, parts.before, parts.after, label=label, mark=leaf.mark(found[0].source))
+
+
+def _met(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
+    """Trips and companies met, of events that say so."""
+    for item in zone.of(Event):
+        for name in ("trips", "companies_met"):
+            value = getattr(item, name)
+            if value is not None:
+                yield leaf.figure(
+                    value, item.source, label=leaf.voice.ui[f"field.event.{name}"], note=leaf.voice.period(item.period)
+                )
