@@ -5,21 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import snowballstemmer  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, ConsoleMessage, Locator, expect
 from playwright.sync_api import Page as Tab
 
 from proof.browsing import AXE, DESK, PHONE, RUN_AXE, tab
 from proof.serving import serve
-from scale.search_corpus import LANGS, VOCABULARY, records
+from scale.search_corpus import records
 from scale.search_site import write_search_site
-from zoneportal.search.words import fold
-from zoneportal.values import Lang
 
 FIELD = "#search-q"
 PAGE_FIELD = "#search-page-q"
-STEMS = "invest industri manufactur polic compan optoelectron relat commun gener hop hopp sky dye succ proc past organ"
-ENDINGS = " s es ies ied ed eed ing ingly edly y ly ally li ational ization fulness ousness iveness biliti ogist ist"
 
 
 @dataclass(frozen=True)
@@ -243,28 +238,3 @@ def test_open_lists_and_results_are_accessible(small: SearchSite, page: Tab, tre
     page.locator(".search-hit").first.wait_for()
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(RUN_AXE) == []
-
-
-def test_the_browser_stems_as_the_build_does(small: SearchSite, browser: Browser) -> None:
-    beginnings = {
-        *STEMS.split(),
-        *(word.lower() for each in VOCABULARY["industries"].values() for word in each[1].split()),
-    }
-    words = sorted({stem + ending for stem in beginnings for ending in ENDINGS.split(" ")})
-    corpus = {word for record in records(5) for word in record.entry("en").text.lower().split() if word.isalpha()}
-    words += sorted(word for word in corpus if word.isascii())
-    with tab(browser, DESK) as page:
-        page.goto(small.address)
-        page.evaluate("() => zoneSearch.index(document.querySelector('form[data-search]')).then(() => null)")
-        assert page.evaluate("words => words.map(zoneSearch.stem)", words) == snowballstemmer.stemmer(
-            "english"
-        ).stemWords(words)
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_browser_levels_text_as_the_build_does(small: SearchSite, browser: Browser, lang: Lang) -> None:
-    texts = ["ＬＣＤ　Ⅲ級㎡ Lüliang’s İ ß ﬁ", *(r.entry(lang).text for r in records(2))]
-    with tab(browser, DESK) as page:
-        page.goto(small.address)
-        page.evaluate("() => zoneSearch.index(document.querySelector('form[data-search]')).then(() => null)")
-        assert page.evaluate("texts => texts.map(zoneSearch.fold)", texts) == [fold(text) for text in texts]
