@@ -4,10 +4,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from zoneportal.pages.headings import phrases
+
 
 def environment(overrides: Path) -> Environment:
     """Templates of ``overrides``; an undefined name is an error, never an empty string."""
-    return Environment(
+    jinja = Environment(
         loader=FileSystemLoader(overrides),
         autoescape=True,
         undefined=StrictUndefined,
@@ -15,3 +17,5 @@ def environment(overrides: Path) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    jinja.filters["phrases"] = phrases
+    return jinja
