@@ -63,6 +63,7 @@ def type_into(page: Tab, field: str, text: str) -> Locator:
         ("en/", "岭莲偏光", "Linglian polarizer project", "Projects"),
         ("en/", "linglian polarizers", "Linglian polarizer project", "Projects"),
         ("en/", "línglián polar", "Linglian polarizer project", "Projects"),
+        ("en/", "linglian polarisers", "Linglian polarizer project", "Projects"),
     ],
 )
 def test_typing_lists_results_by_kind(

@@ -22,7 +22,8 @@ PAGE = """<!doctype html>
 <a class="switch" hreflang="{{ other }}" href="{{ switch }}">{{ other }}</a></header>
 <main><h1>{{ title }}</h1>{% if results %}{{ search.results(frame, ui, browse) }}{% endif %}</main></body></html>
 """
-BASE_CSS = """body{margin:0;font:16px/1.6 Helvetica,Arial,"PingFang SC","Noto Sans CJK SC",sans-serif;color:#101416}
+BASE_CSS = """
+body{margin:0;font:16px/1.6 Helvetica,Arial,"PingFang SC","Noto Sans CJK SC",sans-serif;color:#101416}
 header{display:flex;gap:24px;justify-content:flex-end;align-items:center;padding:12px 20px;background:#101416}
 header a{color:#fff}main{max-width:1200px;margin:24px auto;padding:0 20px}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -57,8 +58,9 @@ def write_search_site(folder: Path, records: Sequence[Record]) -> Path:
     """Write the index, the scripts, and four pages; return the folder."""
     write_index(folder, records)
     shutil.copytree(OVERRIDES / "assets/js", folder / "assets/js", dirs_exist_ok=True)
-    style = (OVERRIDES / "components/search/style.css").read_text("utf-8")
-    (folder / "assets/search.css").write_text(BASE_CSS + style, "utf-8")
+    styles = [OVERRIDES / "assets/css/10-base.css", OVERRIDES / "components/search/style.css"]
+    css = "".join([styles[0].read_text("utf-8"), BASE_CSS, styles[1].read_text("utf-8")])
+    (folder / "assets/search.css").write_text(css, "utf-8")
     (folder / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     jinja = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True, undefined=StrictUndefined)
     template = jinja.from_string('{% import "partials/search.html" as search %}' + PAGE)

@@ -108,9 +108,12 @@
     async function pagesWith(term) {
       const exact = term.key && (await shard("t", place("t", term.key))).get(term.key);
       let longer = [];
-      // Where nothing begins so, less of it: `manufacturi` is on its way to a word with the stem `manufactur`.
-      for (let rest = term.begins; rest && rest.length > term.begins.length - 4 && !longer.length; rest = rest.slice(0, -1)) {
-        if (rest === term.begins || (!exact && rest.length > 3)) longer = await beginning(rest);
+      if (term.begins) longer = await beginning(term.begins);
+      // Where nothing begins so, less of it, down to half: `manufacturi` is on its way to a word with the stem `manufactur`.
+      const half = Math.max(4, term.begins.length / 2);
+      while (!exact && !longer.length && term.begins.length > half) {
+        term.begins = term.begins.slice(0, -1);
+        longer = await beginning(term.begins);
       }
       const best = new Map();
       const take = (postings, factor) => postings.split(",").forEach((letters, level) => {
