@@ -6,6 +6,7 @@ from typing import Protocol
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Record
+from zoneportal.values import Text
 from zoneportal.views.parts import Head
 
 
@@ -25,7 +26,7 @@ class Route:
     ``address`` is site-absolute without the language's prefix. ``kind`` names its template
     (``overrides/pages/<kind>.html``), ``section`` the entry of the main menu it belongs to. ``subjects`` are the
     records it is about: the search index reads their words, the sitemap their last change. ``found_as`` is the group
-    search results list it under; empty for pages that search leaves out.
+    search results list it under; empty for pages that search leaves out; ``aliases`` are names it is searched by as well as by its title.
     """
 
     address: str
@@ -35,6 +36,7 @@ class Route:
     subjects: tuple[Record, ...] = ()
     found_as: str = ""
     weight: int = 1
+    aliases: tuple[Text, ...] = ()
 
     @property
     def file(self) -> str:

@@ -78,7 +78,7 @@ def _industries(catalog: Catalog) -> Iterator[Route]:
         if term.id in catalog.gathered_industries:
             records = tuple(record for record in catalog.of(Industry) if record.industry == term.id)
             address = f"/industries/{term.id}/"
-            yield Route(address, "industry", "industries", industry.of(term), records, "industry", 4)
+            yield Route(address, "industry", "industries", industry.of(term), records, "industry", 4, term.aliases)
 
 
 def _all(catalog: Catalog, *kinds: type[Record]) -> tuple[Record, ...]:

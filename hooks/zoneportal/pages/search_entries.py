@@ -37,6 +37,7 @@ def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
         text=" ".join(dict.fromkeys(words)),
         zone=voice.text(zone.entry.short) if zone is not None else "",
         weight=route.weight,
+        aliases=tuple(name for alias in route.aliases for name in (alias.zh, alias.en)),
     )
 
 

@@ -38,7 +38,7 @@ VIEWS: Mapping[str, Callable[[Zone], Callable[[Leaf], View]]] = {
 def zone_routes(zone: Zone) -> Iterator[Route]:
     """The overview, and the sides of the zone that have something to show."""
     base = f"/zones/{zone.id}/"
-    yield Route(base, "zone", "zones", zone_overview.of(zone), (zone.profile,), "zone", 5)
+    yield Route(base, "zone", "zones", zone_overview.of(zone), (zone.profile,), "zone", 5, (zone.entry.short,))
     for side in SIDES:
         if has_side(zone, side):
             records = side_records(zone, side)
