@@ -21,19 +21,25 @@ class Assets:
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     social: Callable[[str, str], str]
+    written_styles: tuple[str, ...] = ()
 
 
 def write(portal: "Portal", files: Publication) -> Assets:
     """Write everything under ``assets/`` and ``media/``."""
     folder = portal.workspace.overrides / "assets"
-    css = stylesheet.build(portal.workspace.overrides)
-    files.write("assets/portal.css", css)
+    styles = _style("portal", stylesheet.build(portal.workspace.overrides), files)
+    written = _style("written", stylesheet.build_written(portal.workspace.overrides), files)
     scripts = tuple(_scripts(folder / "js", files))
     for icon in sorted(folder.glob("*.*")):
         files.write(f"assets/{icon.name}", icon.read_bytes())
     reliefs.write(portal, files)
     _pictures(portal, files)
-    return Assets((f"assets/portal.css?v={_version(css)}",), scripts, social.write(portal, files))
+    return Assets(styles, scripts, social.write(portal, files), written)
+
+
+def _style(name: str, css: bytes, files: Publication) -> tuple[str]:
+    files.write(f"assets/{name}.css", css)
+    return (f"assets/{name}.css?v={_version(css)}",)
 
 
 def _scripts(folder: Path, files: Publication) -> Iterator[str]:

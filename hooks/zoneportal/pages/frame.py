@@ -18,6 +18,8 @@ from zoneportal.views.parts import Fact, Head, Link
 from zoneportal.voice import Voice
 
 SECTIONS = ("zones", "projects", "premises", "industries", "policies", "services", "events", "guide")
+# Sections of hand-written pages.
+WRITTEN = ("guide", "about")
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 HOLES = ("head", "switch", "crumbs", "main")
 
@@ -26,7 +28,8 @@ HOLES = ("head", "switch", "crumbs", "main")
 class Site:
     """What holds for the whole site: its address, whether it is a preview, and where the shared files are.
 
-    ``styles`` and ``scripts`` are addresses under ``/assets/``; ``social`` gives the Open Graph picture of a page kind.
+    ``styles`` and ``scripts`` are addresses under ``/assets/``, ``written_styles`` those of hand-written pages where
+    they differ; ``social`` gives the Open Graph picture of a page kind.
     """
 
     url: str
@@ -34,6 +37,7 @@ class Site:
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     social: Callable[[str, str], str]
+    written_styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,12 +128,13 @@ class Frames:
         root, voice, register = leaf.root, leaf.voice, self._catalog.register
         portal = register.portal
         assert portal is not None  # the loader refuses a register without it
+        styles = (section in WRITTEN and self._site.written_styles) or self._site.styles
         nav = tuple(_link(leaf, voice.ui[f"nav.{name}"], f"/{name}/", name == section) for name in SECTIONS)
         return Frame(
             lang=voice.lang,
             html_lang=HTML_LANG[voice.lang],
             root=root,
-            styles=tuple(root + path for path in self._site.styles),
+            styles=tuple(root + path for path in styles),
             scripts=tuple(root + path for path in self._site.scripts),
             preview=self._site.preview,
             home=_link(leaf, voice.text(portal.short), "/"),
