@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proof.languages import language_faults
-from proof.sample import altered
+from proof.sample import NOT_LISTED, altered, write_former
 from proof.site import BuiltSite
 
 
@@ -40,3 +40,26 @@ def test_an_unlisted_page_is_found(sample: BuiltSite) -> None:
         "en/index.html: the sitemap does not list it",
         "sitemap.xml: https://portal.example/old/ is no page",
     ]
+
+
+def test_a_listed_page_that_is_not_to_be_listed_is_found(sample: BuiltSite) -> None:
+    broken = altered(sample, "en/projects/index.html", "</head>", f"{NOT_LISTED}</head>")
+    assert language_faults(broken) == ["en/projects/index.html: the sitemap lists a page that is not to be listed"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("noindex", "all"),
+        ("url=../../../en/projects/sample-one/", "url=../../../projects/sample-one/"),
+        ("url=../../../en/projects/sample-one/", "url=../../../en/projects/sample-two/"),
+        ("https://portal.example/en/projects/sample-one/", "https://portal.example/en/projects/sample-old/"),
+    ],
+)
+def test_a_former_address_that_leads_astray_is_found(sample: BuiltSite, right: str, wrong: str) -> None:
+    for lang in ("zh", "en"):
+        write_former(sample.folder, lang, "projects/sample-old/", "projects/sample-one/")
+    site = BuiltSite(sample.folder)
+    assert language_faults(site) == []
+    broken = altered(site, "en/projects/sample-old/index.html", right, wrong)
+    assert [fault.partition(":")[0] for fault in language_faults(broken)] == ["en/projects/sample-old/index.html"]

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -15,8 +16,9 @@ from proof.site import BuiltSite
 Host = Literal["mkdocs", "properdocs"]
 
 ROOT = Path(__file__).resolve().parents[2]
-# Every build of the tests is made at the same moment, 2026-01-31 00:00 UTC.
-SURROUNDINGS = {"SOURCE_DATE_EPOCH": "1769817600", "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+# Every build of the tests is made at the same moment: a fixed one would lie before the dates of records yet to be written.
+MOMENT = str(int(time.time()))
+SURROUNDINGS = {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
 def build_site(

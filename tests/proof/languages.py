@@ -35,26 +35,45 @@ def faults_of(site: BuiltSite, page: Page, listed: dict[str, dict[str, str]]) ->
         faults.append(f"lang is {page.tree.get('lang')}")
     if page.pair not in site.page_at:
         return [*faults, f"there is no {page.pair}"]
-    if not any(page.resolve(link) == page.pair for link in switches(page)) and not page.is_not_found:
+    if not page.is_listed and site.address + page.address in listed:
+        faults.append("the sitemap lists a page that is not to be listed")
+    if page.is_not_found:
+        return faults + not_found_faults(page)
+    if page.leads_on is not None:
+        return faults + former_faults(site, page, page.leads_on)
+    if not any(page.resolve(link) == page.pair for link in switches(page)):
         faults.append("no a[hreflang] leads to its pair")
-    return faults + (unlisted_faults(page) if page.is_not_found else listed_faults(site, page, listed))
+    return faults + own_faults(site, page, listed)
 
 
-def unlisted_faults(page: Page) -> list[str]:
+def not_found_faults(page: Page) -> list[str]:
     """A page for what is not found has no address of its own."""
-    return ["a not-found page gives an address as its own"] if canonical(page) else []
+    faults = ["a not-found page gives an address as its own"] if canonical(page) else []
+    return faults + (["a not-found page may be listed"] if page.is_listed else [])
 
 
-def listed_faults(site: BuiltSite, page: Page, listed: dict[str, dict[str, str]]) -> list[str]:
+def former_faults(site: BuiltSite, page: Page, target: str) -> list[str]:
+    """A former address is not listed, and names the page it leads on to, in its own language, as the one that counts."""
+    faults = ["a former address may be listed"] if page.is_listed else []
+    now = site.page_at.get(target)
+    if now is None or now.lang != page.lang:
+        faults.append(f"it leads on to {target}")
+    elif canonical(page) != site.address + now.address:
+        faults.append(f"canonical is {canonical(page)}, but it leads on to {target}")
+    return faults
+
+
+def own_faults(site: BuiltSite, page: Page, listed: dict[str, dict[str, str]]) -> list[str]:
+    """A page in its own right gives its address, and its pair's, in its head and in the sitemap alike."""
     address = site.address + page.address
     chinese, english = site.address + page.plain_address, f"{site.address}en/{page.plain_address}"
     expected = {CODES["zh"]: chinese, CODES["en"]: english, "x-default": chinese}
     faults = []
     if canonical(page) != address:
         faults.append(f"canonical is {canonical(page)}, not {address}")
-    if address not in listed:
+    if page.is_listed and address not in listed:
         faults.append("the sitemap does not list it")
-    elif listed[address] != expected:
+    elif listed.get(address, expected) != expected:
         faults.append(f"the sitemap's alternates are {listed[address]}")
     alternates = alternates_of(page)
     if alternates and alternates != expected:

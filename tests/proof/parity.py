@@ -15,6 +15,7 @@ LABELS = ("label", "legend", "button", "option", "th", "dt", "summary", "caption
 NAMING_ATTRIBUTES = ("alt", "aria-label", "title", "placeholder")
 # Text that a reader or a search engine sees beside the elements' own; ``content`` is that of a meta element.
 SPOKEN_ATTRIBUTES = (*NAMING_ATTRIBUTES, "aria-description", "content", "label")
+INSTRUCTIONS = ("viewport", "generator", "robots")
 SILENT = ("script", "style", "code", "pre", "kbd", "samp")
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
@@ -105,5 +106,8 @@ def spoken(element: HtmlElement, lang: str) -> Iterator[tuple[str, str]]:
 
 
 def is_words(element: HtmlElement, attribute: str) -> bool:
-    """Tell whether an attribute holds words: ``content`` does only where the meta element is no instruction."""
-    return attribute != "content" or element.get("name") not in ("viewport", "generator", "robots")
+    """Tell whether an attribute holds words: ``content`` does not where it instructs a program or names an address."""
+    if attribute != "content":
+        return True
+    instructs = element.get("name") in INSTRUCTIONS or "http-equiv" in element.attrib
+    return not instructs and not element.get("content", "").startswith("https://")

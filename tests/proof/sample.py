@@ -25,6 +25,7 @@ WORDS = {
         "unit": "bn",
     },
 }
+NOT_LISTED = '<meta name="robots" content="noindex">\n'
 PAGES = {"": "home", "projects/": "projects", "projects/sample-one/": "project", "404.html": "404.html"}
 LEAF = """<!doctype html>
 <html lang="{code}">
@@ -82,7 +83,7 @@ def write_page(folder: Path, lang: str, address: str, kind: str) -> None:
         unit=words["unit"],
         home=words["home"],
         projects=words["projects"],
-        head=own_address(f"{tree}{address}", address) + structured_data(words["home"]) if is_found else "",
+        head=own_address(f"{tree}{address}", address) + structured_data(words["home"]) if is_found else NOT_LISTED,
         root="../" * f"{tree}{address}".count("/") or "./" if is_found else "/",
         tree=tree,
         other=other_address,
@@ -90,6 +91,22 @@ def write_page(folder: Path, lang: str, address: str, kind: str) -> None:
         other_name=WORDS[other]["home"],
     )
     path.write_text(text, "utf-8")
+
+
+def write_former(folder: Path, lang: str, address: str, target: str) -> None:
+    """Write a page at a former address of the sample that leads on to where the page is now, both in one language."""
+    tree = "" if lang == "zh" else "en/"
+    href = "../" * f"{tree}{address}".count("/") + tree + target
+    path = folder / f"{tree}{address}index.html"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        f"""<!doctype html>
+<html lang="{CODES[lang]}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={href}">
+{NOT_LISTED}<link rel="canonical" href="{ADDRESS}{tree}{target}"><title>{WORDS[lang]["project"]}</title></head>
+<body><p><a href="{href}">{WORDS[lang]["project"]}</a></p></body></html>
+""",
+        "utf-8",
+    )
 
 
 def own_address(full: str, address: str) -> str:

@@ -57,6 +57,20 @@ class Page:
         return self.plain_address == "404.html"
 
     @property
+    def leads_on(self) -> str | None:
+        """The path of the page that a former address leads on to at once; None for every other page."""
+        for element in self.tree.iter("meta"):
+            if element.get("http-equiv") == "refresh":
+                return self.resolve(element.get("content", "").partition("url=")[2])
+        return None
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines may list the page."""
+        robots = [element for element in self.tree.iter("meta") if element.get("name") == "robots"]
+        return not any("noindex" in element.get("content", "") for element in robots)
+
+    @property
     def file(self) -> Path:
         return self.folder / self.path
 
@@ -110,7 +124,7 @@ class BuiltSite:
         """Of each kind and language the page with the most to show: the longest Chinese one, and its pair."""
         longest: dict[str, Page] = {}
         for page in self.pages:
-            if page.lang == "zh" and page.file.stat().st_size > size_of(longest.get(page.kind)):
+            if page.lang == "zh" and page.leads_on is None and page.file.stat().st_size > size_of(longest.get(page.kind)):
                 longest[page.kind] = page
         pairs = (self.page_at[page.pair] for page in longest.values() if page.pair in self.page_at)
         return [*longest.values(), *pairs]

@@ -28,15 +28,13 @@ OPTIONS = {
 def structured_data_faults(site: BuiltSite, workshop: Path) -> list[str]:
     """Compile every page's JSON-LD in an empty folder; one line for each thing that has no such type or property.
 
-    A page that cannot be found says nothing about itself; every other page has to carry some.
+    A page that is not to be listed need say nothing about itself; every other page has to.
     """
     statements: dict[str, str] = {}
     faults = []
     for page in site.pages:
-        if page.is_not_found:
-            continue
         found = blocks(page)
-        faults += [] if found else [f"{page.path}: no JSON-LD"]
+        faults += [] if found or not page.is_listed else [f"{page.path}: no JSON-LD"]
         for data in found:
             statements.setdefault(json.dumps(data, ensure_ascii=False), page.path)
     return faults + compile_faults(statements, workshop)

@@ -1,7 +1,7 @@
 """Axonometric drawing: ground coordinates to pixels, a block, a ground plate, the outline of it all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import TypeAlias
 
@@ -74,7 +74,12 @@ def _roof_lines(building: Building, eye: Eye) -> str:
 
 
 def block(building: Building, eye: Eye) -> str:
-    """Return a building as a block of three faces."""
+    """Return a building as a block of three faces, drawn from its own corner and then moved to its place.
+
+    Buildings of one size are then the same text, of which a compressed page carries one.
+    """
+    x, y = eye.at(building.u, building.v)
+    eye, building = Eye(eye.scale), replace(building, u=0.0, v=0.0)
     back, right, front, left = eye.corners(building, building.height)
     _, right_foot, front_foot, left_foot = eye.corners(building)
     roof, left_wall, right_wall, outline = PAINTS[building.state]
@@ -87,7 +92,8 @@ def block(building: Building, eye: Eye) -> str:
     if building.form == "hall" and building.state in ("occupied", "free"):
         faces.append(svg.element("path", d=_roof_lines(building, eye), stroke_opacity="0.55"))
     kind = f"block block--{building.state}"
-    return svg.element("g", *faces, class_=kind, stroke=outline, stroke_linejoin="round", stroke_dasharray=dash)
+    look = {"class_": kind, "stroke": outline, "stroke_linejoin": "round", "stroke_dasharray": dash}
+    return svg.element("g", *faces, **look, transform=f"translate({svg.number(x)} {svg.number(y)})")
 
 
 def plate(area: Plate, eye: Eye) -> str:
