@@ -31,6 +31,7 @@ class Build:
     site: Path
     site_url: str
     preview: bool
+    gallery: bool = False
     _writings: dict[str, dict[Lang, Writing]] = field(default_factory=dict)
 
     @property
@@ -76,7 +77,7 @@ class Build:
                 missing = "en" if "zh" in languages else "zh"
                 raise ValueError(f"{address}: 缺少{'英文' if missing == 'en' else '中文'}页面 / no page in {missing}")
         articles = tuple(Article(address, writings) for address, writings in sorted(self._writings.items()))
-        portal = Portal(self.workspace, self.catalog, self.words, articles, self.site_url, self.preview)
+        portal = Portal(self.workspace, self.catalog, self.words, articles, self.site_url, self.preview, self.gallery)
         files = Publication(self.site, self.site.parent / f".{self.site.name}-new")
         pages = build_site(portal, files)
         for path in sorted(self.aside.rglob("*")):
@@ -92,4 +93,5 @@ def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str,
     workspace = Workspace.at((root / str(settings.get("root", "."))).resolve(), *overlays)
     loaded = loading.load(workspace)
     words, report = wording.load(workspace)
-    return Build(workspace, loaded.catalog, words, (loaded.report, report), site, site_url, preview)
+    gallery = settings.get("gallery") is True
+    return Build(workspace, loaded.catalog, words, (loaded.report, report), site, site_url, preview, gallery)

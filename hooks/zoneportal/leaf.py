@@ -33,6 +33,9 @@ def relative(target: str, base: str) -> str:
 
 
 NOT_FOUND = "/404.html"
+GALLERY = "/gallery/"
+# Pages that search engines should not list.
+UNLISTED = frozenset({NOT_FOUND, "/search/", GALLERY})
 
 
 class Leaf:
@@ -148,7 +151,8 @@ class Leaf:
             published=self.voice.date(document.published),
             as_of=self.voice.date(source.as_of),
         )
-        return SourceLine(key, f"source-{key}", text, document.url or "", self._verified(source))
+        chinese = document.title.zh if self.voice.lang == "en" else ""
+        return SourceLine(key, f"source-{key}", text, document.url or "", self._verified(source), chinese)
 
     def _verified(self, source: Provenance) -> str:
         if source.verified is None:

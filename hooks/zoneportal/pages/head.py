@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from zoneportal.leaf import NOT_FOUND, Leaf, prefix
+from zoneportal.leaf import NOT_FOUND, UNLISTED, Leaf, prefix
 from zoneportal.models.register import Register
 from zoneportal.views.parts import Head
 from zoneportal.voice import Voice
@@ -23,7 +23,7 @@ class Alternate:
 
 @dataclass(frozen=True)
 class PageHead:
-    """The head of one page."""
+    """The head of one page; ``listed`` tells whether search engines should list it."""
 
     title: str
     description: str
@@ -32,6 +32,7 @@ class PageHead:
     social: str
     meta: tuple[tuple[str, str], ...]
     jsonld: tuple[Markup, ...]
+    listed: bool
 
 
 def page_head(leaf: Leaf, head: Head, social: str) -> PageHead:
@@ -55,6 +56,7 @@ def page_head(leaf: Leaf, head: Head, social: str) -> PageHead:
         social=f"{base}/{social}",
         meta=tuple(_government_meta(head, voice, register, name, canonical)),
         jsonld=tuple(data_block(block) for block in (_breadcrumb(head, canonical), *head.jsonld) if block),
+        listed=leaf.address not in UNLISTED,
     )
 
 

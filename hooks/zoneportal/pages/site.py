@@ -8,9 +8,10 @@ from jinja2 import Environment
 
 from zoneportal import history
 from zoneportal.catalog import Catalog
-from zoneportal.leaf import NOT_FOUND, Leaf, prefix
+from zoneportal.leaf import UNLISTED, Leaf, prefix
 from zoneportal.pages import assets, redirects, search_entries
 from zoneportal.pages.frame import Frames, Site
+from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.route import Route
 from zoneportal.pages.routes import routes
@@ -24,8 +25,6 @@ from zoneportal.wording import Wording
 from zoneportal.workspace import Workspace
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
-# Pages that search engines should not list.
-UNLISTED = frozenset({NOT_FOUND, "/search/"})
 
 
 class Files(Protocol):
@@ -38,7 +37,7 @@ class Files(Protocol):
 
 @dataclass(frozen=True)
 class Portal:
-    """All that a site is built from."""
+    """All that a site is built from; ``gallery`` adds the page of all components."""
 
     workspace: Workspace
     catalog: Catalog
@@ -46,6 +45,7 @@ class Portal:
     articles: tuple[Article, ...]
     site_url: str
     preview: bool = False
+    gallery: bool = False
 
     def voice(self, lang: Lang) -> Voice:
         """The portal's voice in one language."""
@@ -60,7 +60,8 @@ def build(portal: Portal, files: Publication) -> int:
     shared = assets.write(portal, files)
     site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social)
     frames = Frames(jinja, portal.catalog, site)
-    pages = tuple(routes(portal.catalog, portal.articles))
+    extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
+    pages = (*routes(portal.catalog, portal.articles), *extra)
     entries: dict[Lang, list[Entry]] = {}
     for lang in LANGUAGES:
         voice = portal.voice(lang)

@@ -1,0 +1,122 @@
+"""Every page of the demo, rendered while what its templates read of the views is noted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+from components.rendered_examples import OVERRIDES, jinja, words
+from zoneportal.catalog import Catalog
+from zoneportal.leaf import Leaf
+from zoneportal.loading import load
+from zoneportal.pages.frame import HOLES, Frames, Site
+from zoneportal.pages.gallery_route import gallery_route
+from zoneportal.pages.head import page_head
+from zoneportal.pages.route import Route, View
+from zoneportal.pages.routes import routes
+from zoneportal.values import LANGS
+from zoneportal.views.article import Article, Section, Writing
+from zoneportal.voice import Voice
+from zoneportal.workspace import Workspace
+
+DEMO = Workspace.at(OVERRIDES.parent, "tests/demo")
+ADDRESS = "https://demo.example/"
+
+Read = tuple[type, str]
+
+
+class Recorder:
+    """Stands for a view in a template, and notes each field that is read, of it and of what it holds."""
+
+    def __init__(self, value: Any, reads: set[Read]) -> None:
+        self._value = value
+        self._reads = reads
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._value, name)
+        self._reads.add((type(self._value), name))
+        return recorded(value, self._reads)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Recorder) and bool(self._value == other._value)
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+
+def recorded(value: Any, reads: set[Read]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(recorded(item, reads) for item in value)
+    return Recorder(value, reads) if is_dataclass(value) else value
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """The pages' markup by kind, the views they were made from, and every field that a template read."""
+
+    html: dict[str, list[str]] = field(default_factory=dict)
+    views: dict[str, set[type]] = field(default_factory=dict)
+    reads: set[Read] = field(default_factory=set)
+
+
+def render() -> Rendering:
+    """Render all pages of the demo in both languages."""
+    loaded = load(DEMO)
+    assert loaded.catalog is not None
+    found = Rendering()
+    for lang in LANGS:
+        voice = Voice(lang, words()[lang])
+        site = Site(ADDRESS, False, ("assets/portal.css",), ("assets/js/search.js",), lambda *_: "")
+        frames = Frames(jinja(), loaded.catalog, site)
+        for route in all_routes(loaded.catalog):
+            _render(route, Leaf(loaded.catalog, voice, route.address, ADDRESS), frames, found)
+    return found
+
+
+def all_routes(catalog: Catalog) -> Iterator[Route]:
+    yield from routes(catalog, (written(),))
+    yield gallery_route(OVERRIDES, jinja())
+
+
+def written() -> Article:
+    """A hand-written page as the host gives it."""
+    writing = Writing("A", "B", "<p>C</p>", (Section("D", "#d"),))
+    return Article("/guide/", dict.fromkeys(LANGS, writing))
+
+
+def _render(route: Route, leaf: Leaf, frames: Frames, found: Rendering) -> None:
+    view = route.view(leaf)
+    found.views.setdefault(route.kind, set()).add(type(view))
+    html = found.html.setdefault(route.kind, [])
+    frame = recorded(frames.frame(leaf, route.section), found.reads)
+    html.append(
+        jinja()
+        .get_template(f"pages/{route.kind}.html")
+        .render(
+            page=recorded(view, found.reads),
+            ui=leaf.voice.ui,
+            lang=leaf.voice.lang,
+            root=leaf.root,
+            frame=frame,
+            sources=lambda: recorded(leaf.sources, found.reads),
+            report=leaf.href("/about/#report"),
+        )
+    )
+    html.append(_round(view, leaf, frame, found))
+
+
+def _round(view: View, leaf: Leaf, frame: Any, found: Rendering) -> str:
+    """What stands round the page: its head, its breadcrumb, the frame."""
+    head = recorded(page_head(leaf, view.head, ""), found.reads)
+    partial, ui = jinja().get_template, leaf.voice.ui
+    return "".join(
+        (
+            partial("partials/head.html").render(head=head, root=leaf.root),
+            partial("partials/crumbs.html").render(crumbs=recorded(view.head.crumbs, found.reads), ui=ui),
+            partial("partials/frame.html").render(frame=frame, hole=dict.fromkeys(HOLES, ""), ui=ui),
+        )
+    )
+
+
+def fields_of(kind: type) -> set[str]:
+    assert is_dataclass(kind)
+    return {item.name for item in fields(kind)}

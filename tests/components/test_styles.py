@@ -1,0 +1,66 @@
+"""Every class of the markup has a rule, and every rule has markup: templates, scripts, drawings or Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from components.rendered_examples import OVERRIDES, cases, html
+from components.rendered_pages import Rendering
+from zoneportal.pages import stylesheet
+from zoneportal.values import LANGS
+
+# Set for what a rule elsewhere reaches by other means, or for a script or a reader of the source.
+HOOKS = frozenset[str]()
+# What Markdown's extensions write in hand-written pages (mkdocs.yml, markdown_extensions).
+MARKDOWN = frozenset(
+    {"admonition", "admonition-title", "footnote", "twemoji"}
+    | {"tabbed-set", "tabbed-labels", "tabbed-content", "tabbed-block"}
+)
+ATTRIBUTE = re.compile(r'class="((?:\{\{.*?\}\}|\{%.*?%\}|[^"{]|\{(?![{%]))*)"', re.DOTALL)
+STATEMENT, EXPRESSION = re.compile(r"\{%.*?%\}", re.DOTALL), re.compile(r"\{\{.*?\}\}", re.DOTALL)
+SELECTOR, CLASS = re.compile(r"([^{};]+)\{"), re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+WORD = re.compile(r"[\w-]+")
+
+
+def styled() -> set[str]:
+    css = stylesheet.build(OVERRIDES).decode()
+    return {name for selector in SELECTOR.findall(css) for name in CLASS.findall(selector)}
+
+
+def written() -> set[str]:
+    """Classes that templates write out; those put together from a value are told by what is rendered."""
+    return {name for path in OVERRIDES.rglob("*.html") for name in _written(path.read_text("utf-8"))}
+
+
+def shown(rendering: Rendering) -> set[str]:
+    """Classes of every page of the demo and of every example, drawings included."""
+    pages = [html for of_kind in rendering.html.values() for html in of_kind]
+    examples = [html(case, lang) for case in cases() for lang in LANGS]
+    return {name for text in (*pages, *examples) for names in ATTRIBUTE.findall(text) for name in names.split()}
+
+
+def scripted() -> set[str]:
+    """Every word of the scripts: a class that a script sets is among them."""
+    return {word for path in (OVERRIDES / "assets/js").rglob("*.js") for word in WORD.findall(path.read_text("utf-8"))}
+
+
+def test_every_class_of_the_markup_has_a_rule(rendering: Rendering) -> None:
+    assert sorted((written() | shown(rendering)) - styled() - HOOKS) == []
+
+
+def test_every_rule_has_markup(rendering: Rendering) -> None:
+    assert sorted(styled() - written() - shown(rendering) - scripted() - MARKDOWN) == []
+
+
+def test_hooks_are_in_use(rendering: Rendering) -> None:
+    assert written() | shown(rendering) >= HOOKS
+
+
+def test_classes_are_found() -> None:
+    source = '<i class="a{% if x %} b{% endif %} c-{{ d }} {{ \'e\' }}"></i><b class="f">'
+    assert set(_written(source)) == {"a", "b", "f"}
+
+
+def _written(source: str) -> Iterator[str]:
+    for names in ATTRIBUTE.findall(source):
+        tokens = EXPRESSION.sub("\0", STATEMENT.sub(" ", names)).split()
+        yield from (token for token in tokens if "\0" not in token)
