@@ -118,7 +118,8 @@ def zone_relief(zone_id: str, figures: Sequence[PublishedFigure], form: ReliefFo
     field = elevation(canvas.ground, standing, zone_id, _SWELL, canvas.wave)
     if canvas.shore:
         field = with_shore(canvas.ground, field, _SEA, *canvas.shore)
-    top = max(float(field.max()), 0.5)
+    # A zone's own highest hill is as bright as any; flat country stays flat.
+    top = max(float(field.max()), 0.2)
     return picture(canvas.ground, shaded(canvas.ground, field, _SEA, top * 0.985, canvas.levels), _fades(canvas))
 
 

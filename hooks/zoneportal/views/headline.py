@@ -31,6 +31,11 @@ def ranked(zone: Zone) -> list[KeyFigure]:
     return sorted((figure for figure in zone.of(KeyFigure) if figure.headline), key=lambda item: item.headline or 0)
 
 
+def in_order(zone: Zone) -> list[KeyFigure]:
+    """All key figures, those ranked first."""
+    return [*ranked(zone), *(figure for figure in zone.of(KeyFigure) if not figure.headline)]
+
+
 def key_figure(leaf: Leaf, figure: KeyFigure) -> Figure:
     """A key figure with its name, its period and, where given, its growth."""
     voice = leaf.voice

@@ -81,8 +81,8 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
         phone=phone.svg if phone else "",
         legend=tuple(phone.legend) if phone else (),
         states=tuple(dict.fromkeys(entry.state for entry in phone.legend)) if phone else (),
-        facts=_told((*_sizes(leaf, record), *_buildings(leaf, record), _occupied(leaf, record)), leaf),
-        brief=_told((*_sizes(leaf, record), *_division(leaf, record), _occupied(leaf, record)), leaf),
+        facts=_told((*_sizes(leaf, record), *_buildings(leaf, record), _occupied(leaf, record))),
+        brief=_told((*_sizes(leaf, record), *_division(leaf, record), _occupied(leaf, record))),
         mark=leaf.mark(record.source),
         phases=tuple(_phases(leaf, record)),
         industries=tuple(leaf.industry(id) for id in record.industries),
@@ -97,10 +97,10 @@ def drawn_first(parks: Iterable[Park]) -> list[Park]:
     return sorted(parks, key=lambda record: not record.all_buildings)
 
 
-def _told(facts: Iterable[Fact], leaf: Leaf) -> tuple[Fact, ...]:
+def _told(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """What is known row by row; what is not, in one last row that names it all."""
     rows = tuple(facts)
-    silent = leaf.voice.list(fact.label for fact in rows if fact.unknown)
+    silent = "\u00a0· ".join(fact.label for fact in rows if fact.unknown)
     known = tuple(fact for fact in rows if not fact.unknown)
     return (*known, Fact(silent, unknown=True)) if silent else known
 

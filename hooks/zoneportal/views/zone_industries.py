@@ -77,10 +77,11 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneIndustries:
 
 
 def lines(leaf: Leaf, zone: Zone) -> tuple[IndustryLine, ...]:
-    """A zone's industries, the leading ones first."""
+    """A zone's industries, the leading ones first, in the register's order."""
     order = ("leading", "emerging", "wanted", "named")
     terms = leaf.catalog.industries
-    found = sorted(zone.of(Industry), key=lambda item: order.index(item.role))
+    places = [*zone.entry.leading, *(id for id in terms if id not in zone.entry.leading)]
+    found = sorted(zone.of(Industry), key=lambda item: (order.index(item.role), places.index(item.industry)))
     return tuple(
         IndustryLine(
             leaf.link(leaf.text(item.name), f"/industries/{item.industry}/"),

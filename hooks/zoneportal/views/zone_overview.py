@@ -29,7 +29,7 @@ from zoneportal.views.parts import Fact, Figure, Head, Link, Note
 from zoneportal.views.zone_industries import IndustryLine, lines
 from zoneportal.views.zone_sides import ZoneHead, crumbs, has_side, zone_head
 
-FIRST_PARKS = 2
+FIRST_PARKS = 3
 FIRST_PROJECTS = 6
 PROFILE = ("approval", "approved", "planned_area", "built_area", "available_area", "workforce", "graduates")
 SETTING = ("land_price", "environmental_capacity", "admission", "negative_list", "colleges", "amenities")
@@ -59,6 +59,8 @@ class ZoneOverview:
     parks: tuple[ParkView, ...]
     projects: tuple[projects.ProjectRow, ...]
     projects_note: str
+    projects_link: str
+    parks_link: str
     offers: tuple[Offer, ...]
     facts: tuple[Fact, ...]
     wages: tuple[Fact, ...]
@@ -92,6 +94,8 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneOverview:
         parks=tuple(park(leaf, zone, record) for record in drawn_first(zone.of(Park))[:FIRST_PARKS]),
         projects=shown.rows,
         projects_note=shown.note,
+        projects_link=leaf.href(f"/zones/{zone.id}/projects/"),
+        parks_link=leaf.href(f"/zones/{zone.id}/parks/"),
         offers=tuple(_offers(leaf, zone)),
         facts=tuple(fact for fact in facts if not fact.unknown),
         wages=tuple(
@@ -127,8 +131,8 @@ def _location(leaf: Leaf, zone: Zone) -> Iterator[Fact]:
     yield Fact(ui["field.land.point"], text=f"{place.latitude}°N {place.longitude}°E", note=ui["zone.seat"])
     for link in zone.profile.connections:
         yield Fact(
-            voice.choice("connection-mode", link.mode),
-            text=voice.list(part for part in (leaf.text(link.name), *_way(leaf, link)) if part),
+            leaf.text(link.name),
+            text=voice.list((voice.choice("connection-mode", link.mode), *_way(leaf, link))),
             mark=leaf.mark(zone.profile.source),
         )
     if not zone.profile.connections:
@@ -171,6 +175,6 @@ def _unknown(leaf: Leaf, zone: Zone, facts: tuple[Fact, ...]) -> Iterator[str]:
 
 def _notes(leaf: Leaf, zone: Zone) -> Iterator[Note]:
     """Figures of the zone that its source prints in two ways."""
-    for figure in zone.of(KeyFigure):
-        if figure.as_printed is not None:
-            yield Note(leaf.voice.ui["record.disagree"], leaf.text(figure.as_printed), leaf.mark(figure.source))
+    printed = ((item.as_printed, item.source) for item in zone.of(KeyFigure) if item.as_printed is not None)
+    for text, source in dict.fromkeys(printed):
+        yield Note(leaf.voice.ui["record.disagree"], leaf.text(text), leaf.mark(source))

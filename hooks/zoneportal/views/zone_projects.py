@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import KeyFigure, Project
+from zoneportal.models import Project
 from zoneportal.models.project import STAGES
 from zoneportal.views import contact, headline, outreach, projects, stages
 from zoneportal.views.parts import Figure, Head
@@ -45,7 +45,7 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneProjects:
     return ZoneProjects(
         head=head(leaf, zone, "projects", description),
         zone=zone_head(leaf, zone),
-        figures=tuple(headline.key_figure(leaf, item) for item in zone.of(KeyFigure) if item.topic == "projects"),
+        figures=tuple(headline.key_figure(leaf, item) for item in headline.in_order(zone) if item.topic == "projects"),
         groups=tuple(_groups(leaf, zone)),
         rates=stages.rates(leaf, found),
         meetings=outreach.meetings(leaf, zone),
