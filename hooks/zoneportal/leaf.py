@@ -131,7 +131,8 @@ class Leaf:
             return Fact(words, unknown=True)
         if isinstance(value, Sourced | Quantity):
             return Fact(words, figure=self.figure(value, record.source), note=note)
-        return Fact(words, text=self._words(value), mark=self.mark(record.source), note=note)
+        text = self._words(value)
+        return Fact(words, text=text, mark=self.mark(record.source), note=note, lang=self.voice.tongue(text))
 
     def facts(self, record: Record, rows: Iterable[tuple[str, object]]) -> tuple[Fact, ...]:
         """Several rows of one record: (wording key of the label, value)."""

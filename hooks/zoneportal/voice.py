@@ -1,5 +1,6 @@
 """One language of the portal: its words, and how it writes figures, dates and the choices records make."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from zoneportal.values import (
     formats,
 )
 from zoneportal.wording import Wording
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,10 @@ class Voice:
     def text(self, text: Text | None) -> str:
         """A bilingual text in this language; nothing for nothing."""
         return text(self.lang) if text is not None else ""
+
+    def tongue(self, words: str) -> str:
+        """The language code of words that have no translation, such as a document's number: empty for this language."""
+        return "zh-CN" if self.lang == "en" and _HAN.search(words) else ""
 
     def say(self, key: str, /, **facts: str | int) -> str:
         """A sentence of the wording with its places filled; raises KeyError for a key the wording lacks."""

@@ -16,7 +16,7 @@ from proof.site import BuiltSite
 Host = Literal["mkdocs", "properdocs"]
 
 ROOT = Path(__file__).resolve().parents[2]
-# Every build of the tests is made at the same moment: a fixed one would lie before the dates of records yet to be written.
+# Every build of the tests is made at one moment; a fixed one would lie before the dates of records yet to be written.
 MOMENT = str(int(time.time()))
 SURROUNDINGS = {"SOURCE_DATE_EPOCH": MOMENT, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 

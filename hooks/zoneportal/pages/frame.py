@@ -185,10 +185,10 @@ def _identity(leaf: Leaf, register: Register) -> tuple[Fact, ...]:
     ui, publisher, numbers = leaf.voice.ui, register.publisher, register.identifiers
     given = (
         ("footer.host", leaf.text(publisher.name) if publisher else ""),
-        ("footer.phone", publisher.phone if publisher else ""),
+        ("footer.phone", str(publisher.phone) if publisher else ""),
         ("footer.email", publisher.email if publisher else ""),
         ("footer.site_code", numbers.site_code),
         ("footer.icp", numbers.icp),
         ("footer.public_security", numbers.public_security),
     )
-    return tuple(Fact(ui[label], text=str(value)) for label, value in given if value)
+    return tuple(Fact(ui[label], text=value, lang=leaf.voice.tongue(value)) for label, value in given if value)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
+from urllib.parse import quote
 
 from zoneportal import published
 from zoneportal.catalog import Zone
@@ -100,7 +101,7 @@ def home(leaf: Leaf) -> Home:
         head=_head(leaf),
         claim=tuple(leaf.text(portal.claim).split("|")),
         lead=leaf.text(portal.description),
-        tries=tuple(Link(word, f"{leaf.href('/search/')}?q={word}") for word in ui["home.tries"].split("|")),
+        tries=tuple(Link(word, f"{leaf.href('/search/')}?q={quote(word)}") for word in ui["home.tries"].split("|")),
         map_desk=_map(leaf, "desk"),
         map_phone=_map(leaf, "phone"),
         map_note=_map_note(leaf),

@@ -30,6 +30,7 @@ def _view(leaf: Leaf, record: Land) -> unit.SpaceView:
         name=leaf.name(record.name),
         zone=leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/"),
         park=unit.park_link(leaf, zone, record.park),
+        mark=leaf.mark(record.source),
         kind=kind,
         summary=leaf.text(record.summary),
         relief=zone.id,

@@ -38,7 +38,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A labelled row: a figure, a text or links; ``unknown`` where the zone has not published it."""
+    """A labelled row: a figure, a text or links; ``unknown`` where the zone has not published it.
+
+    ``lang`` is the language code of a text that is not in the page's language.
+    """
 
     label: str
     figure: Figure | None = None
@@ -47,17 +50,22 @@ class Fact:
     mark: Mark | None = None
     unknown: bool = False
     note: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A line at the page's foot: the source behind a mark, its date, whether the zone has verified it."""
+    """A line at the page's foot: the source behind a mark, its date, whether the zone has verified it.
+
+    ``chinese`` is its own title, on English pages.
+    """
 
     key: str
     id: str
     text: str
     href: str = ""
     note: str = ""
+    chinese: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def commitments(leaf: Leaf, zone: Zone) -> tuple[CommitmentRow, ...]:
 
 def _commitment(leaf: Leaf, item: Commitment) -> CommitmentRow:
     return CommitmentRow(
-        id=item.id,
+        id=item.key,
         name=leaf.name(item.name),
         form=leaf.voice.choice("service-form", item.form),
         summary=leaf.text(item.summary),
@@ -90,7 +90,7 @@ def _finance(leaf: Leaf, item: Finance, largest: float) -> FinanceRow:
         label = f"{leaf.text(item.name)} {voice.figure(item.amount.value).text}"
         bar = amount_bar(_amount(item), largest, label, voice.lang, own)
     return FinanceRow(
-        id=item.id,
+        id=item.key,
         name=leaf.name(item.name),
         form=voice.choice("finance-form", item.form),
         summary=leaf.text(item.summary),

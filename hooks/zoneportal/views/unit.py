@@ -7,7 +7,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Picture, Premises, Project
 from zoneportal.views import contact
-from zoneportal.views.parts import Fact, Figure, Head, Link, Name, Note
+from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class SpaceView:
     name: Name
     zone: Link
     park: Link | None
+    mark: Mark
     kind: str
     summary: str
     relief: str
@@ -61,6 +62,7 @@ def _view(leaf: Leaf, record: Premises) -> SpaceView:
         name=leaf.name(record.name),
         zone=leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/"),
         park=park_link(leaf, zone, record.park),
+        mark=leaf.mark(record.source),
         kind=kind,
         summary=leaf.text(record.summary),
         relief=zone.id,
