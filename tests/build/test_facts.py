@@ -18,6 +18,7 @@ FACTS: list[dict[str, Any]] = yaml.safe_load(
 )
 # Words of one fact stand in one row, list item or short section: further apart they no longer say it together.
 NEAR = {"zh": 500, "en": 1200}
+IDLE_BLANK = re.compile(r"(?<![0-9A-Za-z]) | (?![0-9A-Za-z])")
 UNSEEN = ("script", "style", "template", "noscript", "head")
 
 
@@ -26,8 +27,11 @@ def name_of(fact: dict[str, Any]) -> str:
 
 
 def squeezed(text: str, lang: Lang) -> str:
-    """Text with its blanks made alike: none in Chinese, where they only part figures and units; in English single."""
-    return "".join(text.split()) if lang == "zh" else " ".join(text.split()).casefold()
+    """Text with its blanks made alike: single in English; in Chinese, where they only part figures and units, none but
+    between two Latin letters or digits, such as a source's mark and the number after it.
+    """
+    alike = " ".join(text.split())
+    return IDLE_BLANK.sub("", alike) if lang == "zh" else alike.casefold()
 
 
 @cache
@@ -94,6 +98,11 @@ def test_page_of_a_fact_carries_its_source_line(built_site: BuiltSite, part: str
 @pytest.mark.parametrize("part", ["A1", "A2", "A3", "A4", "A5", "A6", "L1", "L2", "L3", "L4", "L5", "L6"])
 def test_list_holds_facts_of_every_article_and_law(part: str) -> None:
     assert sum(fact.get("part") == part for fact in FACTS) >= (4 if part.startswith("L") else 12)
+
+
+def test_blanks_part_only_numbers_and_latin_words() -> None:
+    assert squeezed("总投资 A2 \n 8000\u202f万元 A2 2022年", "zh") == "总投资A2 8000万元A2 2022年"
+    assert squeezed("Total \n Investment", "en") == "total investment"
 
 
 @pytest.mark.parametrize(
