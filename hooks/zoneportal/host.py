@@ -10,8 +10,8 @@ from typing import Any
 
 from zoneportal import loading, wording
 from zoneportal.catalog import Catalog
+from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
-from zoneportal.pages.site import Portal
 from zoneportal.pages.site import build as build_site
 from zoneportal.problems import Report
 from zoneportal.values import Lang

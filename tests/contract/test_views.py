@@ -12,8 +12,8 @@ from proof.building import ROOT, SURROUNDINGS
 from zoneportal import wording
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.loading import load
+from zoneportal.pages.portal import Portal
 from zoneportal.pages.routes import routes
-from zoneportal.pages.site import Portal
 from zoneportal.values import LANGS, Lang
 from zoneportal.views.article import Article, Writing
 from zoneportal.views.parts import SourceLine

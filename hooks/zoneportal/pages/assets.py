@@ -4,14 +4,11 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from zoneportal.models import Picture
 from zoneportal.pages import reliefs, social, stylesheet
+from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
-
-if TYPE_CHECKING:
-    from zoneportal.pages.site import Portal
 
 
 @dataclass(frozen=True)
@@ -24,7 +21,7 @@ class Assets:
     written_styles: tuple[str, ...] = ()
 
 
-def write(portal: "Portal", files: Publication) -> Assets:
+def write(portal: Portal, files: Publication) -> Assets:
     """Write everything under ``assets/`` and ``media/``."""
     folder = portal.workspace.overrides / "assets"
     styles = _style("portal", stylesheet.build(portal.workspace.overrides), files)
@@ -51,7 +48,7 @@ def _scripts(folder: Path, files: Publication) -> Iterator[str]:
             yield f"assets/js/{name}?v={_version(script.read_bytes())}"
 
 
-def _pictures(portal: "Portal", files: Publication) -> None:
+def _pictures(portal: Portal, files: Publication) -> None:
     """The pictures that published records name; nothing else leaves the media folders."""
     for picture in portal.catalog.of(Picture):
         folder = next(

@@ -4,24 +4,22 @@ import hashlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from zoneportal import drawings, published
 from zoneportal.catalog import Zone
 from zoneportal.drawings.cache import cached
 from zoneportal.drawings.points_map import portal_relief
 from zoneportal.drawings.relief import PublishedFigure, ReliefForm, zone_relief
+from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.views import atlas
-
-if TYPE_CHECKING:
-    from zoneportal.pages.site import Portal
 
 FORMS: tuple[ReliefForm, ...] = ("hero", "phone", "thumbnail")
 SIZES: tuple[Literal["desk", "phone"], ...] = ("desk", "phone")
 
 
-def write(portal: "Portal", files: Publication) -> None:
+def write(portal: Portal, files: Publication) -> None:
     """Write ``assets/relief/<zone>-<form>.svg`` for every zone, and ``portal-<size>.svg`` for the home page's map."""
     folder = portal.workspace.cache / "drawings"
     code = _code()

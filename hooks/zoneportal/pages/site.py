@@ -1,8 +1,6 @@
 """Building the site: every page in both languages, what they share, the sitemap and the search index."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
 
 from jinja2 import Environment
 
@@ -12,53 +10,24 @@ from zoneportal.leaf import UNLISTED, Leaf, prefix
 from zoneportal.pages import assets, redirects, search_entries
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
+from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.route import Route
 from zoneportal.pages.routes import routes
 from zoneportal.pages.sitemap import sitemap
 from zoneportal.pages.templates import environment
 from zoneportal.search import Entry
-from zoneportal.values import ExchangeRate, Lang
-from zoneportal.views.article import Article
+from zoneportal.values import Lang
 from zoneportal.voice import Voice
-from zoneportal.wording import Wording
-from zoneportal.workspace import Workspace
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
-
-
-class Files(Protocol):
-    """Where a build's files go."""
-
-    def write(self, path: str, data: bytes) -> None:
-        """Add a file under a path relative to the site."""
-        ...
-
-
-@dataclass(frozen=True)
-class Portal:
-    """All that a site is built from; ``gallery`` adds the page of all components."""
-
-    workspace: Workspace
-    catalog: Catalog
-    wording: Mapping[Lang, Wording]
-    articles: tuple[Article, ...]
-    site_url: str
-    preview: bool = False
-    gallery: bool = False
-
-    def voice(self, lang: Lang) -> Voice:
-        """The portal's voice in one language."""
-        given = self.catalog.register.rate
-        rate = ExchangeRate("USD", given.cny_per_usd, given.date) if given else None
-        return Voice(lang, self.wording[lang], rate)
 
 
 def build(portal: Portal, files: Publication) -> int:
     """Write the whole site into ``files``; returns the number of pages."""
     jinja = environment(portal.workspace.overrides)
     shared = assets.write(portal, files)
-    site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social)
+    site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social, shared.written_styles)
     frames = Frames(jinja, portal.catalog, site)
     extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
     pages = (*routes(portal.catalog, portal.articles), *extra)

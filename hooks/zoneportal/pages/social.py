@@ -2,22 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from zoneportal import published
 from zoneportal.drawings.cache import cached
 from zoneportal.drawings.relief import PublishedFigure, zone_relief
 from zoneportal.drawings.social import SocialCard, card_key, social_image
+from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.values import LANGS
-
-if TYPE_CHECKING:
-    from zoneportal.pages.site import Portal
 
 KINDS = ("home", "zone", "project", "premises", "industry", "policy", "service", "event", "article")
 
 
-def write(portal: "Portal", files: Publication) -> Callable[[str, str], str]:
+def write(portal: Portal, files: Publication) -> Callable[[str, str], str]:
     """Write ``assets/social/<lang>-<kind>.png``; returns what gives a page kind its picture."""
     folder = portal.workspace.cache / "social"
     template = portal.workspace.overrides / "print" / "og.typ"

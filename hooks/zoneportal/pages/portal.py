@@ -1,0 +1,30 @@
+"""All that a site is built from: the records, the words, the hand-written pages, and where the site will stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zoneportal.catalog import Catalog
+from zoneportal.values import ExchangeRate, Lang
+from zoneportal.views.article import Article
+from zoneportal.voice import Voice
+from zoneportal.wording import Wording
+from zoneportal.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Portal:
+    """All that a site is built from; ``gallery`` adds the page of all components."""
+
+    workspace: Workspace
+    catalog: Catalog
+    wording: Mapping[Lang, Wording]
+    articles: tuple[Article, ...]
+    site_url: str
+    preview: bool = False
+    gallery: bool = False
+
+    def voice(self, lang: Lang) -> Voice:
+        """The portal's voice in one language."""
+        given = self.catalog.register.rate
+        rate = ExchangeRate("USD", given.cny_per_usd, given.date) if given else None
+        return Voice(lang, self.wording[lang], rate)
