@@ -50,7 +50,7 @@ class Build:
         return self.workspace.cache / "host"
 
     def report_lines(self) -> Iterator[str]:
-        """What is wrong, line by line: errors in full; of warnings and notes, which ``check`` shows, how many there are."""
+        """What is wrong, line by line: errors in full; of the rest, which ``check`` shows, how much there is."""
         for report in self.reports:
             if report.errors:
                 yield from Report(report.errors, report.root).text().splitlines()
