@@ -106,12 +106,13 @@ def _render(route: Route, leaf: Leaf, frames: Frames, found: Rendering) -> None:
 
 def _round(view: View, leaf: Leaf, frame: Any, found: Rendering) -> str:
     """What stands round the page: its head, its breadcrumb, the frame."""
-    head = recorded(page_head(leaf, view.head, ""), found.reads)
+    described = recorded(view, found.reads).head
+    head = recorded(page_head(leaf, described, ""), found.reads)
     partial, ui = jinja().get_template, leaf.voice.ui
     return "".join(
         (
             partial("partials/head.html").render(head=head, root=leaf.root),
-            partial("partials/crumbs.html").render(crumbs=recorded(view.head.crumbs, found.reads), ui=ui),
+            partial("partials/crumbs.html").render(crumbs=described.crumbs, ui=ui),
             partial("partials/frame.html").render(frame=frame, hole=dict.fromkeys(HOLES, ""), ui=ui),
         )
     )

@@ -33,7 +33,6 @@ class Node:
     kind: str
     state: str
     general: bool
-    placed: str
     firms: tuple[Link, ...]
     projects: tuple[Link, ...]
     platforms: tuple[str, ...]
@@ -119,7 +118,6 @@ def _node(leaf: Leaf, zone: Zone, chain: Chain, link: ChainLink) -> Node:
         kind=kind,
         state=voice.choice("link-state", link.state) if link.state else words,
         general=False,
-        placed=link.placed_by,
         firms=tuple(_firms(leaf, zone, link)),
         projects=_links(leaf, projects),
         platforms=tuple(
@@ -136,7 +134,7 @@ def _general(leaf: Leaf, zone: Zone, chain: Chain, link: StructureLink) -> Node:
     kind = "signed" if any(is_signed(project) for project in projects) else "gap"
     words = leaf.voice.ui["chain.general_link"]
     name = leaf.name(link.name)
-    return Node(link.id, name, kind, words, True, "general", (), _links(leaf, projects), (), "", "")
+    return Node(link.id, name, kind, words, True, (), _links(leaf, projects), (), "", "")
 
 
 def _kind(link: ChainLink, projects: tuple[Project, ...]) -> str:

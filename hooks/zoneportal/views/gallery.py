@@ -117,17 +117,13 @@ def _macros(
     leaf: Leaf, item: Component, arguments: Mapping[str, tuple[Argument, ...]], environment: Environment
 ) -> Iterator[MacroView]:
     for name, macro in item.macros.items():
+        defaults = {argument.name: argument.default or "" for argument in arguments.get(name, ())}
         yield MacroView(
-            call=f"{name}({', '.join(argument.name for argument in arguments[name])})",
+            call=f"{name}({', '.join(defaults)})",
             about=leaf.text(macro.about),
             parameters=tuple(
-                ParameterRow(
-                    argument.name,
-                    macro.params[argument.name].type,
-                    argument.default or "",
-                    leaf.text(macro.params[argument.name].about),
-                )
-                for argument in arguments[name]
+                ParameterRow(key, parameter.type, defaults.get(key, ""), leaf.text(parameter.about))
+                for key, parameter in macro.params.items()
             ),
             inside=macro.inside,
             coal=macro.coal,

@@ -58,7 +58,6 @@ class Matrix:
     """Who stands where: talks by company, projects by stage. Columns nobody stands in are left out."""
 
     title: str
-    total: int
     columns: tuple[Column, ...]
     rows: tuple[MatrixRow, ...]
 
@@ -191,7 +190,7 @@ def _matrix(leaf: Leaf) -> Matrix | None:
         )
         for zone in zones
     )
-    return Matrix(leaf.voice.say("home.matrix", n=total), total, columns, rows)
+    return Matrix(leaf.voice.say("home.matrix", n=total), columns, rows)
 
 
 def _count(zone: Zone, stage: str, solid: bool) -> int:  # noqa: FBT001 - a step of the matrix is talks or projects

@@ -9,7 +9,7 @@ from zoneportal.drawings.blocks import BuildingForm as Shape
 from zoneportal.drawings.blocks import BuildingGroup as Block
 from zoneportal.drawings.blocks import Phase as Ground
 from zoneportal.leaf import Leaf
-from zoneportal.models import Land, Park, Premises
+from zoneportal.models import Park
 from zoneportal.models.space import BuildingForm, BuildingGroup
 from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, Note
 
@@ -51,14 +51,12 @@ class ParkView:
     desk: str
     phone: str
     legend: tuple[LegendEntry, ...]
-    states: tuple[str, ...]
     facts: tuple[Fact, ...]
     brief: tuple[Fact, ...]
     mark: Mark
     phases: tuple[PhaseFacts, ...]
     industries: tuple[Link, ...]
     services: str
-    premises: tuple[Link, ...]
     notes: tuple[Note, ...]
 
 
@@ -68,8 +66,6 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
     words = BlocksWords(leaf.text(record.name), leaf.voice.ui["park.drawing"])
     drawing = park_blocks(grounds, words, leaf.voice.lang) if grounds else None
     phone = park_blocks(grounds, words, leaf.voice.lang, "phone") if grounds else None
-    spaces: list[Premises | Land] = [item for item in zone.of(Premises) if item.park == record.id]
-    spaces += [item for item in zone.of(Land) if item.park == record.id]
     return ParkView(
         id=record.id,
         name=leaf.name(record.name),
@@ -80,14 +76,12 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
         desk=drawing.svg if drawing else "",
         phone=phone.svg if phone else "",
         legend=tuple(phone.legend) if phone else (),
-        states=tuple(dict.fromkeys(entry.state for entry in phone.legend)) if phone else (),
         facts=_told((*_sizes(leaf, record), *_buildings(leaf, record), _occupied(leaf, record))),
         brief=_told((*_sizes(leaf, record), *_division(leaf, record), _occupied(leaf, record))),
         mark=leaf.mark(record.source),
         phases=tuple(_phases(leaf, record)),
         industries=tuple(leaf.industry(id) for id in record.industries),
         services=leaf.voice.list(leaf.text(item) for item in record.services),
-        premises=tuple(leaf.link(leaf.text(item.name), f"/premises/{item.key}/") for item in spaces),
         notes=_notes(leaf, record),
     )
 

@@ -42,7 +42,6 @@ class FinanceRow:
 class CostRow:
     """One factor cost."""
 
-    item: str
     name: str
     tier: str
     price: Figure
@@ -116,7 +115,6 @@ def costs(leaf: Leaf, zone: Zone) -> tuple[CostRow, ...]:
     voice = leaf.voice
     return tuple(
         CostRow(
-            item=voice.choice("cost-item", item.item),
             name=leaf.text(item.name),
             tier=leaf.text(item.tier),
             price=leaf.figure(item.price, item.source),

@@ -21,7 +21,6 @@ class EnterpriseRow:
 
     id: str
     name: Name
-    short: str
     makes: str
     origin: str
     industries: tuple[Link, ...]
@@ -103,7 +102,6 @@ def _row(leaf: Leaf, firm: Enterprise) -> EnterpriseRow:
     return EnterpriseRow(
         id=firm.id,
         name=leaf.name(firm.full_name or firm.name),
-        short=leaf.text(firm.name) if firm.full_name else "",
         makes=leaf.text(firm.makes),
         origin=leaf.text(firm.origin),
         industries=tuple(leaf.industry(id) for id in firm.industries),
