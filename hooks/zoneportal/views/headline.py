@@ -1,6 +1,7 @@
 """The figures that say most about a zone: those its records rank, and the money, scales and counts beside them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
@@ -18,10 +19,12 @@ def first(leaf: Leaf, zone: Zone) -> Figure | None:
 
 
 def band(leaf: Leaf, zone: Zone) -> tuple[Figure, ...]:
-    """The figures of a zone's first screen: the most telling, then those ranked, then what fills the band."""
+    """The figures of a zone's first screen: those ranked, a more telling one before them, others to fill the band."""
+    found = list(_ranked_figures(leaf, zone))
     top = first(leaf, zone)
-    found: list[Figure] = []
-    for figures in ((top,) if top else (), _ranked_figures(leaf, zone), _scales(leaf, zone), _met(leaf, zone)):
+    if top is not None and top not in found:
+        found.insert(0, top)
+    for figures in (_scales(leaf, zone), _met(leaf, zone)):
         found += [figure for figure in figures if figure not in found]
     return tuple(found[:BAND])
 
@@ -37,11 +40,12 @@ def in_order(zone: Zone) -> list[KeyFigure]:
 
 
 def key_figure(leaf: Leaf, figure: KeyFigure) -> Figure:
-    """A key figure with its name, its period and, where given, its growth."""
+    """A key figure with its name, what it counts, its period and, where given, its growth."""
     voice = leaf.voice
     growth = voice.say("figure.growth", rate=voice.figure(figure.growth.value).text) if figure.growth else ""
     note = voice.list(part for part in (leaf.text(figure.period), growth) if part)
-    return leaf.figure(figure.value, figure.source, label=leaf.text(figure.name), note=note)
+    found = leaf.figure(figure.value, figure.source, label=leaf.text(figure.name), note=note)
+    return replace(found, summary=leaf.text(figure.summary))
 
 
 def _telling(leaf: Leaf, zone: Zone) -> Iterator[Figure]:

@@ -25,7 +25,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in parts: ``before`` "RMB", ``number`` "870", ``after`` "million"; ``conversion`` "15.07 ha"."""
+    """A figure in parts: ``before`` "RMB", ``number`` "870", ``after`` "million"; ``conversion`` "15.07 ha".
+
+    ``summary`` says in a sentence what it counts.
+    """
 
     number: str
     before: str = ""
@@ -34,6 +37,7 @@ class Figure:
     label: str = ""
     note: str = ""
     mark: Mark | None = None
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
