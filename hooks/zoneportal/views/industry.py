@@ -28,9 +28,7 @@ class IndustryView:
     """What ``pages/industry.html`` reads."""
 
     head: Head
-    name: Name
     codes: tuple[str, ...]
-    aliases: str
     zones: tuple[ZoneIndustry, ...]
     chains: tuple[Link, ...]
     projects: tuple[projects.ProjectRow, ...]
@@ -45,8 +43,9 @@ def of(term: IndustryTerm) -> Callable[[Leaf], IndustryView]:
 
 
 def records(leaf: Leaf, term: IndustryTerm) -> tuple[tuple[Zone, Industry], ...]:
-    """The zones that name the industry, with their records of it."""
-    return tuple((zone, item) for zone in leaf.catalog.zones for item in zone.of(Industry) if item.industry == term.id)
+    """The zones that name the industry, with their records of it: the largest scale first."""
+    found = ((zone, item) for zone in leaf.catalog.zones for item in zone.of(Industry) if item.industry == term.id)
+    return tuple(sorted(found, key=lambda pair: -(pair[1].scale.power if pair[1].scale else 0)))
 
 
 def zone_industry(leaf: Leaf, zone: Zone, item: Industry) -> ZoneIndustry:
@@ -72,9 +71,7 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
     everywhere = leaf.catalog.zones
     return IndustryView(
         head=Head(name, description, crumbs, "industry"),
-        name=leaf.name(term.name),
         codes=tuple(str(code) for code in term.codes),
-        aliases=voice.list(leaf.text(alias) for alias in term.aliases),
         zones=zones,
         chains=tuple(
             leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/", note=leaf.text(zone.entry.short))
@@ -83,9 +80,8 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
             if chain.industry == term.id
         ),
         projects=tuple(
-            projects.row(leaf, zone, item)
-            for zone in everywhere
-            for item in zone.of(Project)
+            projects.row(leaf, leaf.catalog.zone_by_id[item.zone], item)
+            for item in projects.ordered(leaf.catalog.of(Project))
             if item.industry == term.id
         ),
         parks=tuple(

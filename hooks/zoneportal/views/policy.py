@@ -22,11 +22,10 @@ class BenefitView:
 
 @dataclass(frozen=True)
 class ConditionView:
-    """One condition: the question to ask oneself, what is required, and the limit where it is a quantity."""
+    """One condition: the question to ask oneself, and what is required."""
 
     question: str
     requirement: str
-    limit: str
 
 
 @dataclass(frozen=True)
@@ -49,6 +48,8 @@ class PolicyView:
     unknown: tuple[str, ...]
     notes: tuple[Note, ...]
     mark: Mark
+    relief: str
+    fictional: bool
 
 
 def of(policy: Policy) -> Callable[[Leaf], PolicyView]:
@@ -70,7 +71,6 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
             ConditionView(
                 leaf.text(item.question),
                 leaf.text(item.requirement),
-                leaf.voice.figure(item.limit.value).text if item.limit else "",
             )
             for item in policy.conditions
         ),
@@ -88,6 +88,8 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         unknown=tuple(fact.label for fact in facts if fact.unknown),
         notes=_notes(leaf, policy),
         mark=leaf.mark(policy.source),
+        relief=policy.zone or "",
+        fictional=any(zone.entry.fictional == "true" for zone in zones) if policy.zone else False,
     )
 
 

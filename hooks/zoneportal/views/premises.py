@@ -10,6 +10,8 @@ from zoneportal.views.park import ParkView, park
 from zoneportal.views.parts import Head, Link
 from zoneportal.views.projects import Facet, FacetGroup
 
+FREE_FIRST = ("available", "reserved", None, "let")
+
 
 @dataclass(frozen=True)
 class PremisesCatalogue:
@@ -24,9 +26,13 @@ class PremisesCatalogue:
 
 
 def catalogue(leaf: Leaf) -> PremisesCatalogue:
-    """All premises, parcels and parks, zone by zone."""
+    """All premises, parcels and parks: what is free first, then zone by zone."""
     voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
     zones = catalog.zones
+    units = [(zone, item) for zone in zones for item in zone.of(Premises)]
+    parcels = [(zone, item) for zone in zones for item in zone.of(Land)]
+    units.sort(key=lambda pair: FREE_FIRST.index(pair[1].availability))
+    parcels.sort(key=lambda pair: FREE_FIRST.index(pair[1].availability))
     lead = voice.say(
         "premises.lead", units=len(catalog.of(Premises)), parks=len(catalog.of(Park)), land=len(catalog.of(Land))
     )
@@ -34,8 +40,8 @@ def catalogue(leaf: Leaf) -> PremisesCatalogue:
     return PremisesCatalogue(
         head=head,
         lead=lead,
-        units=tuple(spaces.unit_row(leaf, zone, item) for zone in zones for item in zone.of(Premises)),
-        parcels=tuple(spaces.parcel_row(leaf, zone, item) for zone in zones for item in zone.of(Land)),
+        units=tuple(spaces.unit_row(leaf, zone, item) for zone, item in units),
+        parcels=tuple(spaces.parcel_row(leaf, zone, item) for zone, item in parcels),
         parks=tuple(park(leaf, zone, record) for zone in zones for record in zone.of(Park)),
         facets=_facets(leaf),
     )

@@ -13,7 +13,10 @@ from zoneportal.views.parts import Fact, Figure, Head, Link, Name, Note, Stage
 
 @dataclass(frozen=True)
 class ChainLine:
-    """A chain the project belongs to: its links in order, the project's own marked."""
+    """A chain the project belongs to: its links in order, the project's own marked.
+
+    Where no record names the chain's links, ``links`` are the zone's chains, the project's own marked.
+    """
 
     chain: Link
     links: tuple[Link, ...]
@@ -31,7 +34,6 @@ class ProjectView:
     relief: str
     fictional: bool
     figure: Figure | None
-    stage: str
     progress: str
     stages: tuple[Stage, ...]
     exit: Note | None
@@ -42,6 +44,7 @@ class ProjectView:
     preparation: tuple[Fact, ...]
     chains: tuple[ChainLine, ...]
     policies: tuple[policy_rows.PolicyRow, ...]
+    all_policies: Link
     premises: tuple[Link, ...]
     unknown: tuple[str, ...]
     notes: tuple[Note, ...]
@@ -70,7 +73,6 @@ def _view(leaf: Leaf, project: Project) -> ProjectView:
         figure=leaf.figure(project.total_investment, project.source, label=ui["field.project.total_investment"])
         if project.total_investment
         else None,
-        stage=stages.stage_name(leaf, project),
         progress=leaf.text(project.progress),
         stages=stages.way(leaf, project),
         exit=_exit(leaf, project),
@@ -81,6 +83,7 @@ def _view(leaf: Leaf, project: Project) -> ProjectView:
         preparation=tuple(_preparation(leaf, project)),
         chains=tuple(_chains(leaf, zone, project)),
         policies=_policies(leaf, zone, project),
+        all_policies=leaf.link(ui["project.policies_all"], "/policies/"),
         premises=tuple(_premises(leaf, zone, project)),
         unknown=tuple(_unknown(leaf, project, facts + texts)),
         notes=_notes(leaf, project),
@@ -155,12 +158,25 @@ def _chains(leaf: Leaf, zone: Zone, project: Project) -> Iterator[ChainLine]:
                 Link(leaf.text(link.name), leaf.href(f"{address}#{link.id}"), current=link.id == place.link)
                 for link in chain.links
             )
-            yield ChainLine(leaf.link(leaf.text(chain.name), address), links)
+            yield ChainLine(leaf.link(leaf.text(chain.name), address), links or _siblings(leaf, zone, chain))
+
+
+def _siblings(leaf: Leaf, zone: Zone, chain: Chain) -> tuple[Link, ...]:
+    """The zone's chains in its own order; nothing where the chain is its only one."""
+    found = sorted(zone.of(Chain), key=lambda item: item.order)
+    links = (leaf.link(leaf.text(item.name), f"/chains/{item.key}/", current=item is chain) for item in found)
+    return tuple(links) if len(found) > 1 else ()
 
 
 def _policies(leaf: Leaf, zone: Zone, project: Project) -> tuple[policy_rows.PolicyRow, ...]:
-    found = (leaf.catalog.find(Policy, zone.id, id) for id in project.policies)
-    return policy_rows.rows(leaf, (policy for policy in found if policy is not None))
+    """The policies the project names, those for its industry, then the national ones for every industry."""
+    within = (*leaf.catalog.national_policies, *zone.of(Policy))
+    named = [policy for policy in within if policy.id in project.policies]
+    meant = [policy for policy in within if project.industry in policy.industries]
+    general = [policy for policy in leaf.catalog.national_policies if not policy.industries]
+    unique = {policy.key: policy for policy in (*named, *meant, *general)}
+    rows = (policy_rows.row(leaf, policy) for policy in unique.values())
+    return tuple(row for row in rows if row.status not in ("expired", "superseded"))
 
 
 def _premises(leaf: Leaf, zone: Zone, project: Project) -> Iterator[Link]:
