@@ -111,7 +111,8 @@ def _hatch(box: Box) -> str:
     while offset < wide + tall:
         x1, y1 = (offset, 0.0) if offset <= wide else (wide, offset - wide)
         x2, y2 = (0.0, offset) if offset <= tall else (offset - tall, tall)
-        data.append(f"M{box.left + x1:.1f} {box.top + y1:.1f}L{box.left + x2:.1f} {box.top + y2:.1f}")
+        ends = (box.left + x1, box.top + y1, box.left + x2, box.top + y2)
+        data.append("M{} {}L{} {}".format(*map(svg.number, ends)))
         offset += _HATCH
     return svg.element("path", d="".join(data), stroke=LOESS, stroke_opacity="0.38", fill="none")
 
@@ -164,8 +165,9 @@ def _text_line(line: _Line, x: float, y: float) -> str:
 
 
 def drawn(seat: Seat) -> str:
-    """Return the box of a link in its seat."""
-    link, box = seat.link, seat.box
+    """Return the box of a link: drawn from its own corner, then moved to its seat, so that like boxes are like text."""
+    link, place = seat.link, seat.box
+    box = Box(0.0, 0.0, place.right - place.left, place.bottom - place.top)
     kind = _kind(link)
     paint = _PAINTS[kind]
     frame = svg.element(
@@ -186,7 +188,8 @@ def drawn(seat: Seat) -> str:
         y += _LINES[line.size]
         parts.append(_text_line(line, box.left + _PADDING, y - 2))
     general = " chain-link--general" if link.general else ""
-    return svg.element("g", *parts, class_=f"chain-link chain-link--{kind}{general}")
+    move = f"translate({svg.number(place.left)} {svg.number(place.top)})"
+    return svg.element("g", *parts, class_=f"chain-link chain-link--{kind}{general}", transform=move)
 
 
 def chain_swatch(kind: BoxKind) -> str:
