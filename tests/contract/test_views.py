@@ -23,6 +23,9 @@ SITE_URL = "https://zones.example/invest/"
 HOST = "https://zones.example"
 # Text that one language may have and the other not: the Chinese beside an English name, the words round a number.
 OF_ONE_LANGUAGE = frozenset({"chinese", "sponsor_chinese", "lang", "before", "after", "conversion", "number"})
+# Fields of English views that hold Chinese; templates mark it as that.
+IN_CHINESE = frozenset({"chinese", "sponsor_chinese", "lang", "alternateName"})
+HAN = re.compile(r"[\u4e00-\u9fff]")
 HREF = re.compile(r'(?:href|src)="([^"]*)"')
 # Signs of a value that nobody formatted.
 RAW = re.compile(r"\bNone\b|<zoneportal|object at 0x|\b(?:Text|Quantity|Decimal|Fraction|PartialDate|Provenance)\(")
@@ -195,6 +198,22 @@ def test_no_value_shows_that_nobody_formatted(views: Views) -> None:
         or (PLACEHOLDER.search(text) and not path.endswith("urlTemplate"))
     ]
     assert not found
+
+
+def test_english_pages_hold_chinese_only_where_it_is_marked(views: Views) -> None:
+    found = [
+        f"{page.address} {path}: {text[:80]}"
+        for page in views.pages.values()
+        for path, text in page.strings
+        if page.lang == "en" and HAN.search(text) and not _is_marked(page, path)
+    ]
+    assert not found
+
+
+def _is_marked(page: Page, path: str) -> bool:
+    """Whether a text is one that templates mark as Chinese: by its field, or by the language beside it."""
+    part, _, field = path.rpartition(".")
+    return field in IN_CHINESE or bool(dict(page.strings).get(f"{part}.lang"))
 
 
 def test_every_page_says_what_it_is(views: Views) -> None:

@@ -24,9 +24,10 @@ class Route:
     """One page, in both languages.
 
     ``address`` is site-absolute without the language's prefix. ``kind`` names its template
-    (``overrides/pages/<kind>.html``), ``section`` the entry of the main menu it belongs to. ``subjects`` are the records
-    it is about: the search index reads their words, the sitemap their last change. ``found_as`` is the group search
-    results list it under, empty for pages that search leaves out; ``aliases`` are names it is searched by as well.
+    (``overrides/pages/<kind>.html``), ``section`` the entry of the main menu it belongs to. ``subjects`` are the
+    records it is about: the search index reads their words, the sitemap their last change. ``found_as`` is the group
+    search results list it under, empty for pages that search leaves out; ``aliases`` are names it is searched by as
+    well.
     """
 
     address: str

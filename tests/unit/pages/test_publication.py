@@ -67,6 +67,7 @@ def test_until_it_is_published_the_site_stands_untouched(site: Path) -> None:
 def test_what_an_interrupted_build_left_is_not_published(site: Path) -> None:
     stopped = Publication(site, site.parent / ".site-new")
     stopped.write("secret", b"half a build")
+    stopped.write("a/of/another/time", b"half a build")
     assert publish(site, {"a": b"1"}) == (1, 0)
     assert content(site) == {"a": b"1"}
     assert not (site.parent / ".site-new").exists()

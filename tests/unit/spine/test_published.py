@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from unit.desk import Desk
 from zoneportal.published import figures
+from zoneportal.values import Dimension, Quantity
 
 
 def keys(desk: Desk) -> dict[str, str]:
@@ -15,6 +18,10 @@ def test_figures_are_those_of_published_records(desk: Desk) -> None:
 
 
 def test_internal_notes_are_no_figures(desk: Desk) -> None:
+    zone = desk.zone()
+    budget = Quantity.parse("5亿元", (Dimension.MONEY,))
+    noted = replace(zone, profile=zone.profile.model_copy(update={"internal": budget}))
+    assert figures(noted) == figures(zone)
     before = keys(desk)
     park = desk.root / "content/zones/sample/parks/north.yaml"
     park.write_text(park.read_text("utf-8") + "internal: {budget: 5亿元}\n", "utf-8")
