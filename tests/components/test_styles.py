@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import pytest
+
 from components.rendered_examples import OVERRIDES, cases, html
 from components.rendered_pages import Rendering
 from zoneportal.pages import stylesheet
@@ -27,8 +29,11 @@ WORD = re.compile(r"[\w-]+")
 
 
 def styled() -> set[str]:
-    css = (stylesheet.build(OVERRIDES) + stylesheet.build_written(OVERRIDES)).decode()
-    return {name for selector in SELECTOR.findall(css) for name in CLASS.findall(selector)}
+    return styled_by(stylesheet.build(OVERRIDES) + b"".join(stylesheet.build_own(OVERRIDES).values()))
+
+
+def styled_by(css: bytes) -> set[str]:
+    return {name for selector in SELECTOR.findall(css.decode()) for name in CLASS.findall(selector)}
 
 
 def written() -> set[str]:
@@ -61,6 +66,13 @@ def test_every_class_shown_has_a_rule(rendering: Rendering) -> None:
 
 def test_every_rule_has_markup(rendering: Rendering) -> None:
     assert sorted(styled() - written() - shown(rendering) - scripted() - MARKDOWN) == []
+
+
+@pytest.mark.parametrize(("sheet", "kind"), [("home", "home"), ("written", "article")])
+def test_a_sheet_of_its_own_has_all_that_its_pages_need(sheet: str, kind: str, rendering: Rendering) -> None:
+    pages = "".join(rendering.html[kind])
+    needed = {name for names in ATTRIBUTE.findall(pages) for name in names.split()} & styled()
+    assert sorted(needed - styled_by(stylesheet.build_own(OVERRIDES)[sheet])) == []
 
 
 def test_hooks_are_in_use(rendering: Rendering) -> None:

@@ -1,8 +1,8 @@
 """What pages share: stylesheet, scripts, icons, drawings made once a zone, Open Graph pictures, the zones' pictures."""
 
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from zoneportal.models import Picture
@@ -13,25 +13,29 @@ from zoneportal.pages.publication import Publication
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses of what every page loads, and of the Open Graph picture of a page kind in a language."""
+    """Addresses of what every page loads, and of the Open Graph picture of a page kind in a language.
+
+    ``own_styles`` are those of the sections that load them in place of ``styles``.
+    """
 
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     social: Callable[[str, str], str]
-    written_styles: tuple[str, ...] = ()
+    own_styles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def write(portal: Portal, files: Publication) -> Assets:
     """Write everything under ``assets/`` and ``media/``."""
     folder = portal.workspace.overrides / "assets"
     styles = _style("portal", stylesheet.build(portal.workspace.overrides), files)
-    written = _style("written", stylesheet.build_written(portal.workspace.overrides), files)
+    own = {name: _style(name, css, files) for name, css in stylesheet.build_own(portal.workspace.overrides).items()}
+    sections = {section: own[name] for section, name in stylesheet.SECTIONS.items()}
     scripts = tuple(_scripts(folder / "js", files))
     for icon in sorted(folder.glob("*.*")):
         files.write(f"assets/{icon.name}", icon.read_bytes())
     reliefs.write(portal, files)
     _pictures(portal, files)
-    return Assets(styles, scripts, social.write(portal, files), written)
+    return Assets(styles, scripts, social.write(portal, files), sections)
 
 
 def _style(name: str, css: bytes, files: Publication) -> tuple[str]:

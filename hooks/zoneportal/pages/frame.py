@@ -4,8 +4,8 @@ The header and footer are the same on every page of one language, depth and sect
 and cut at their holes; a page fills the holes with its own head, switch, breadcrumb and body.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -18,8 +18,6 @@ from zoneportal.views.parts import Fact, Head, Link
 from zoneportal.voice import Voice
 
 SECTIONS = ("zones", "projects", "premises", "industries", "policies", "services", "events", "guide")
-# Sections of hand-written pages.
-WRITTEN = ("guide", "about")
 HTML_LANG = {"zh": "zh-CN", "en": "en"}
 HOLES = ("head", "switch", "crumbs", "main")
 
@@ -28,8 +26,8 @@ HOLES = ("head", "switch", "crumbs", "main")
 class Site:
     """What holds for the whole site: its address, whether it is a preview, and where the shared files are.
 
-    ``styles`` and ``scripts`` are addresses under ``/assets/``, ``written_styles`` those of hand-written pages where
-    they differ; ``social`` gives the Open Graph picture of a page kind.
+    ``styles`` and ``scripts`` are addresses under ``/assets/``, ``own_styles`` those of the sections that differ;
+    ``social`` gives the Open Graph picture of a page kind.
     """
 
     url: str
@@ -37,7 +35,7 @@ class Site:
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     social: Callable[[str, str], str]
-    written_styles: tuple[str, ...] = ()
+    own_styles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -128,7 +126,7 @@ class Frames:
         root, voice, register = leaf.root, leaf.voice, self._catalog.register
         portal = register.portal
         assert portal is not None  # the loader refuses a register without it
-        styles = (section in WRITTEN and self._site.written_styles) or self._site.styles
+        styles = self._site.own_styles.get(section, self._site.styles)
         nav = tuple(_link(leaf, voice.ui[f"nav.{name}"], f"/{name}/", name == section) for name in SECTIONS)
         return Frame(
             lang=voice.lang,

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-import rjieba  # type: ignore[import-untyped]
+import rjieba
 from markupsafe import Markup, escape
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")

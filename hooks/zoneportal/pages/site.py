@@ -27,7 +27,7 @@ def build(portal: Portal, files: Publication) -> int:
     """Write the whole site into ``files``; returns the number of pages."""
     jinja = environment(portal.workspace.overrides)
     shared = assets.write(portal, files)
-    site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social, shared.written_styles)
+    site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social, shared.own_styles)
     frames = Frames(jinja, portal.catalog, site)
     extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
     pages = (*routes(portal.catalog, portal.articles), *extra)
