@@ -29,7 +29,7 @@ from zoneportal.views.parts import Fact, Figure, Head, Link, Note
 from zoneportal.views.zone_industries import IndustryLine, lines
 from zoneportal.views.zone_sides import ZoneHead, crumbs, has_side, zone_head
 
-FIRST_PARKS = 3
+FIRST_PARKS = 2
 FIRST_PROJECTS = 6
 PROFILE = ("approval", "approved", "planned_area", "built_area", "available_area", "workforce", "graduates")
 SETTING = ("land_price", "environmental_capacity", "admission", "negative_list", "colleges", "amenities")
