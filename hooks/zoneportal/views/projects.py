@@ -73,7 +73,7 @@ def catalogue(leaf: Leaf) -> Projects:
     lead = voice.say("projects.lead", n=len(projects), zones=len(home))
     silent = [leaf.text(zone.entry.short) for zone in catalog.zones if zone.id not in home]
     if silent:
-        lead += voice.say("projects.silent", zones=voice.list(silent))
+        lead += ("" if voice.lang == "zh" else " ") + voice.say("projects.silent", zones=voice.list(silent))
     title = voice.ui["projects.title"]
     crumbs = (leaf.link(voice.ui["nav.home"], "/"), Link(voice.ui["nav.projects"]))
     head = Head(title, lead, crumbs, kind="project")
