@@ -3,6 +3,7 @@
 Plain Python: the MkDocs hook, ProperDocs through the same hook, and tests call the same three steps.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,8 +47,9 @@ class Build:
 
     @property
     def aside(self) -> Path:
-        """Where the host writes its own pages; the site takes from there what it needs."""
-        return self.workspace.cache / "host"
+        """Where the host writes its own pages: one folder a site, so that a preview and a build can run at once."""
+        name = hashlib.sha256(str(self.site.resolve()).encode()).hexdigest()[:12]
+        return self.workspace.cache / "host" / name
 
     def report_lines(self) -> Iterator[str]:
         """What is wrong, line by line: errors in full; of the rest, which ``check`` shows, how much there is."""

@@ -8,6 +8,9 @@ from zoneportal.models.register import IndustryTerm, ZoneEntry
 from zoneportal.problems import Place, Problem
 from zoneportal.problems.reference import DuplicateId
 
+# Kinds whose pages stand under one address: buildings and land are both /premises/<key>/ (DESIGN §4).
+SHARED_ADDRESSES = {"land": "premises"}
+
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Yield every id that is used twice."""
@@ -35,7 +38,7 @@ def _addresses(scope: Scope) -> Iterator[Problem]:
 
 
 def _take(taken: dict[tuple[str, str], Place], kind: str, key: str, place: Place) -> Iterator[Problem]:
-    first = taken.setdefault((kind, key), place)
+    first = taken.setdefault((SHARED_ADDRESSES.get(kind, kind), key), place)
     if first is not place:
         yield DuplicateId(place, key, {"first": first.file})
 

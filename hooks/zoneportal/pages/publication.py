@@ -61,12 +61,16 @@ class Publication:
         target.parent.mkdir(parents=True, exist_ok=True)
 
     def _remove_stale(self) -> int:
-        """Remove files of earlier builds, and the folders they leave empty."""
+        """Remove files of earlier builds, and the folders they leave empty.
+
+        Hidden files at the top (``.git``, ``.nojekyll``) are how a site is deployed, not part of it: they stay.
+        """
         removed = 0
         for folder, _, files in os.walk(self.site, topdown=False):
             for name in files:
                 path = Path(folder, name)
-                if path.relative_to(self.site).as_posix() not in self._written:
+                inside = path.relative_to(self.site)
+                if not inside.parts[0].startswith(".") and inside.as_posix() not in self._written:
                     path.unlink()
                     removed += 1
             if Path(folder) != self.site and not any(Path(folder).iterdir()):

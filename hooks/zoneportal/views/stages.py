@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Project
@@ -69,6 +68,6 @@ def rates(leaf: Leaf, projects: Iterable[Project]) -> tuple[Rate, ...]:
 
 
 def _rate(leaf: Leaf, name: str, part: int, whole: int) -> Rate:
-    percent = round(Fraction(100 * part, whole))
+    percent = (200 * part + whole) // (2 * whole)  # to the nearest whole, halves up
     voice = leaf.voice
     return Rate(voice.ui[f"rate.{name}"], str(percent), voice.say(f"rate.{name}_of", part=part, whole=whole))

@@ -95,3 +95,12 @@ def test_what_a_build_has_written_is_known(site: Path) -> None:
     publication.write("a", b"1")
     assert publication.has("a")
     assert not publication.has("b")
+
+
+def test_hidden_files_at_the_top_stay(site: Path) -> None:
+    publish(site, {"index.html": b"home", "old/index.html": b"old"})
+    (site / ".nojekyll").write_bytes(b"")
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_bytes(b"ref")
+    assert publish(site, {"index.html": b"home"}) == (0, 1)
+    assert content(site) == {"index.html": b"home", ".nojekyll": b"", ".git/HEAD": b"ref"}
