@@ -32,11 +32,12 @@ def check(workspace: Workspace) -> Report:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("zoneportal", description="检查记录 / Check the records")
     commands = parser.add_subparsers(required=True, metavar="check")
-    command = commands.add_parser("check", help="检查全部记录和界面用词，不生成网站 / check all records and words, build nothing")
+    command = commands.add_parser("check", help="检查记录和用词，不生成网站 / check records and words, build nothing")
     command.add_argument("--json", action="store_true", help="给程序读的结果 / the report for programs")
-    command.add_argument("--lang", choices=("both", "zh", "en"), default="both", help="报告语言 / language of the report")
+    languages = ("both", "zh", "en")
+    command.add_argument("--lang", choices=languages, default="both", help="报告语言 / language of the report")
     command.add_argument("--root", type=Path, default=Path(), help="项目文件夹 / the project's folder")
-    command.add_argument("--overlay", action="append", default=[], help="叠加的文件夹，如 tests/demo / a folder laid over it")
+    command.add_argument("--overlay", action="append", default=[], help="叠加的文件夹 / a folder laid over it")
     return parser
 
 
