@@ -64,44 +64,68 @@ class Eye:
         return [back, right, right_foot, front_foot, left_foot, left]
 
 
-def _roof_lines(building: Building, eye: Eye) -> str:
+# All blocks are drawn at this scale, in whole pixels; pages show them at half of it and less.
+DRAWN = Eye(100.0)
+
+
+def _whole(points: Sequence[Point]) -> str:
+    return "L".join(f"{round(x)} {round(y)}" for x, y in points)
+
+
+def _polygon(points: Sequence[Point]) -> str:
+    return f"M{_whole(points)}Z"
+
+
+def _roof_lines(building: Building) -> str:
     """Return two lines across the roof of a hall, as its bays show from above."""
     data = []
     for share in (1 / 3, 2 / 3):
         v, to_u = building.v + building.along_v * share, building.u + building.along_u
-        data.append(svg.polygon([eye.at(building.u, v, building.height), eye.at(to_u, v, building.height)])[:-1])
+        data.append(_polygon([DRAWN.at(building.u, v, building.height), DRAWN.at(to_u, v, building.height)])[:-1])
     return "".join(data)
 
 
-def block(building: Building, eye: Eye) -> str:
-    """Return a building as a block of three faces, drawn from its own corner and then moved to its place.
-
-    Buildings of one size are then the same text, of which a compressed page carries one.
-    """
-    x, y = eye.at(building.u, building.v)
-    eye, building = Eye(eye.scale), replace(building, u=0.0, v=0.0)
-    back, right, front, left = eye.corners(building, building.height)
-    _, right_foot, front_foot, left_foot = eye.corners(building)
+def _block(building: Building, share: float) -> str:
+    place = _whole([DRAWN.at(building.u, building.v)])
+    building = replace(building, u=0.0, v=0.0)
+    back, right, front, left = DRAWN.corners(building, building.height)
+    _, right_foot, front_foot, left_foot = DRAWN.corners(building)
     roof, left_wall, right_wall, outline = PAINTS[building.state]
-    dash = "3 2.5" if building.state == "unpublished" else None
+    dash = _dashes(3, 2.5, share) if building.state == "unpublished" else None
     faces = [
-        svg.element("path", d=svg.polygon([left, front, front_foot, left_foot]), fill=left_wall),
-        svg.element("path", d=svg.polygon([front, right, right_foot, front_foot]), fill=right_wall),
-        svg.element("path", d=svg.polygon([back, right, front, left]), fill=roof),
+        svg.element("path", d=_polygon([left, front, front_foot, left_foot]), fill=left_wall),
+        svg.element("path", d=_polygon([front, right, right_foot, front_foot]), fill=right_wall),
+        svg.element("path", d=_polygon([back, right, front, left]), fill=roof),
     ]
     if building.form == "hall" and building.state in ("occupied", "free"):
-        faces.append(svg.element("path", d=_roof_lines(building, eye), stroke_opacity="0.55"))
+        faces.append(svg.element("path", d=_roof_lines(building), stroke_opacity="0.55"))
     kind = f"block block--{building.state}"
     look = {"class_": kind, "stroke": outline, "stroke_linejoin": "round", "stroke_dasharray": dash}
-    return svg.element("g", *faces, **look, transform=f"translate({svg.number(x)} {svg.number(y)})")
+    return svg.element("g", *faces, **look, transform=f"translate({place})")
 
 
-def plate(area: Plate, eye: Eye) -> str:
-    """Return the ground of a phase, dashed when nothing on it has a published occupancy."""
-    path = svg.polygon(eye.corners(area))
+def _plate(area: Plate, share: float) -> str:
+    path = _polygon(DRAWN.corners(area))
     if area.published:
         return svg.element("path", d=path, fill=WASH, stroke=LINE_2)
-    return svg.element("path", d=path, fill=WHITE, stroke=LINE_2, stroke_dasharray="4 3")
+    return svg.element("path", d=path, fill=WHITE, stroke=LINE_2, stroke_dasharray=_dashes(4, 3, share))
+
+
+def _dashes(line: float, gap: float, share: float) -> str:
+    return f"{svg.number(line / share)} {svg.number(gap / share)}"
+
+
+def painted(plan: SitePlan, eye: Eye) -> str:
+    """Return the plan as the eye shows it: ground plates, dashed where nothing on them has a published occupancy, and a
+    block of three faces for each building.
+
+    Everything is drawn at one scale, each building from its own corner, and then brought to the eye's: so buildings of
+    one kind are the same text in every drawing of a page, of which a compressed page carries one.
+    """
+    share = eye.scale / DRAWN.scale
+    shapes = [_plate(area, share) for area in plan.plates] + [_block(building, share) for building in plan.buildings]
+    move = f"translate({svg.number(eye.x)} {svg.number(eye.y)}) scale({share:.4f})"
+    return svg.element("g", *shapes, transform=move, stroke_width=1 / share)
 
 
 def _shapes(plan: SitePlan, eye: Eye) -> list[list[Point]]:

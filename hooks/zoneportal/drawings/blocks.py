@@ -11,7 +11,7 @@ from math import hypot
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import svg
-from zoneportal.drawings.axonometry import PAINTS, Eye, Point, block, fitting, plate
+from zoneportal.drawings.axonometry import PAINTS, Eye, Point, fitting, painted
 from zoneportal.drawings.callouts import WIDTH, Callouts, drawn, lettered
 from zoneportal.drawings.palette import INK, LOESS, WHITE
 from zoneportal.drawings.site_plan import BuildingForm, BuildingGroup, Phase, SitePlan, site_plan
@@ -60,10 +60,6 @@ class ParkDrawing:
     legend: tuple[LegendEntry, ...]
 
 
-def _painted(plan: SitePlan, eye: Eye) -> str:
-    return "".join([plate(area, eye) for area in plan.plates] + [block(building, eye) for building in plan.buildings])
-
-
 def _desk(plan: SitePlan, groups: Sequence[BuildingGroup]) -> tuple[str, float, float]:
     eye, extent = fitting(plan, 480, 440, 42)
     callouts = Callouts(plan, eye, extent)
@@ -74,7 +70,7 @@ def _desk(plan: SitePlan, groups: Sequence[BuildingGroup]) -> tuple[str, float, 
     bottom = max([extent.bottom, *(callout.box.bottom for callout in callouts.placed)]) + 6
     words = "".join(map(drawn, callouts.placed, labels))
     move = f"translate({svg.number(WIDTH / 2 - extent.right / 2)} {svg.number(-top)})"
-    return svg.element("g", _painted(plan, eye), words, transform=move), WIDTH, bottom - top
+    return svg.element("g", painted(plan, eye), words, transform=move), WIDTH, bottom - top
 
 
 def _dot_places(plan: SitePlan, groups: Sequence[BuildingGroup], eye: Eye) -> list[Point]:
@@ -96,7 +92,7 @@ def _phone(plan: SitePlan, groups: Sequence[BuildingGroup]) -> tuple[str, float,
         disc = svg.element("circle", cx=x, cy=y, r=_DOT, fill=INK, stroke=WHITE, stroke_width=1.5)
         dots.append(disc + svg.text(x, y + 4.4, str(number), 12.5, WHITE, font_weight="bold", text_anchor="middle"))
     move = f"translate({svg.number(_PHONE / 2 - extent.right / 2)} {svg.number(_DOT + 2)})"
-    return svg.element("g", _painted(plan, eye), *dots, transform=move), _PHONE, extent.bottom + 2 * _DOT + 4
+    return svg.element("g", painted(plan, eye), *dots, transform=move), _PHONE, extent.bottom + 2 * _DOT + 4
 
 
 def _group_state(group: BuildingGroup) -> GroupState:
