@@ -29,7 +29,7 @@ DECLARED = tuple(declared())
 # What only one language may have round a converted number; the Chinese beside an English name is told by its `lang`.
 OF_ONE_LANGUAGE = {"unit", "conversion"}
 # Classes that a text gets for its length.
-BY_LENGTH = {"policy-words"}
+BY_LENGTH = {"policy-words", "figure-long"}
 # Headings of examples keep their usual level.
 LEVELS = {"level"}
 LONG_WORD = re.compile(r"[A-Za-z]{15,}")

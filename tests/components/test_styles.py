@@ -11,10 +11,7 @@ from zoneportal.pages import stylesheet
 from zoneportal.values import LANGS
 
 # Names of a block whose parts have the rules, or of what looks like its surroundings.
-HOOKS = frozenset(
-    {"list", "nodes", "meetings", "band-figure", "section-aside", "search-results", "search-noscript"}
-    | {"gallery-macro", "gallery-title", "gallery-example"}
-)
+HOOKS = frozenset({"list", "nodes", "meetings", "band-figure", "section-aside", "search-results", "search-noscript"})
 # The parts of a drawing are named for those who read or test it; presentation attributes say how they look.
 DRAWN = re.compile(r"(?:drawing|block|chain-link|chain-curves)(?:--[a-z]+)?")
 # What Markdown's extensions write in hand-written pages (mkdocs.yml, markdown_extensions).
@@ -29,7 +26,7 @@ WORD = re.compile(r"[\w-]+")
 
 
 def styled() -> set[str]:
-    return styled_by(stylesheet.build(OVERRIDES) + b"".join(stylesheet.build_own(OVERRIDES).values()))
+    return styled_by(stylesheet.build(OVERRIDES, gallery=True) + b"".join(stylesheet.build_own(OVERRIDES).values()))
 
 
 def styled_by(css: bytes) -> set[str]:
@@ -96,3 +93,7 @@ def _written(source: str) -> Iterator[str]:
     for names in ATTRIBUTE.findall(source):
         tokens = EXPRESSION.sub("\0", STATEMENT.sub(" ", names)).split()
         yield from (token for token in tokens if "\0" not in token)
+
+
+def test_the_published_sheet_leaves_the_gallery_out() -> None:
+    assert b".gallery-" not in stylesheet.build(OVERRIDES)

@@ -38,7 +38,7 @@ class Macro(Entry):
     """One macro. ``inside`` is the element its markup belongs in, ``coal`` whether it stands on the dark ground."""
 
     about: BilingualText
-    inside: Literal["div", "ul", "p"] = "div"
+    inside: Literal["div", "dl", "p", "ul"] = "div"
     coal: bool = False
     params: dict[str, Parameter] = Field(default_factory=dict)
     examples: dict[str, Example]

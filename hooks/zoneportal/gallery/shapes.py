@@ -75,15 +75,15 @@ def parts(kind: Any) -> set[type]:
 def made(kind: Any, given: Any, setting: Setting) -> Any:
     """An example's plain data as a value of a type, in one language; a map of just ``zh`` and ``en`` is told apart.
 
-    What is not given is empty; ``none`` is nothing, and the mark ``sample`` the setting's. Raises ValueError for data
-    that do not fit: an unknown field, a word that is no choice.
+    What is not given is empty; ``none`` is nothing. The mark ``sample`` is the setting's, as is one that has to stand
+    and is not given. Raises ValueError for data that do not fit: an unknown field, a word that is no choice.
     """
     if isinstance(given, Mapping) and set(given) == set(LANGS):
         if kind is Name:
             return Name(given[setting.lang], given["zh"] if setting.lang == "en" else "")
         given = given[setting.lang]
     if given is None:
-        return _empty(kind)
+        return _empty(kind, setting)
     if NoneType in get_args(kind):
         inner = next(part for part in get_args(kind) if part is not NoneType)
         return None if given == "none" else made(inner, given, setting)
@@ -125,10 +125,12 @@ def _dataclass(kind: Any, given: Any, setting: Setting) -> Any:
     return kind(**{name: made(hints[name], given.get(name), setting) for name in wanted})
 
 
-def _empty(kind: Any) -> Any:
-    """What stands for a value that is not given; a dataclass with every field empty, where one has to stand."""
+def _empty(kind: Any, setting: Setting) -> Any:
+    """What stands for a value that is not given; where a dataclass has to stand, one with every field empty."""
     if NoneType in get_args(kind):
         return None
+    if kind is Mark:
+        return setting.mark
     if is_dataclass(kind) and isinstance(kind, type):
-        return kind(**{name: _empty(hint) for name, hint in get_type_hints(kind).items()})
+        return kind(**{name: _empty(hint, setting) for name, hint in get_type_hints(kind).items()})
     return () if get_origin(kind) is tuple else kind() if kind in (bool, int) else ""

@@ -27,7 +27,7 @@ class Assets:
 def write(portal: Portal, files: Publication) -> Assets:
     """Write everything under ``assets/`` and ``media/``."""
     folder = portal.workspace.overrides / "assets"
-    styles = _style("portal", stylesheet.build(portal.workspace.overrides), files)
+    styles = _style("portal", stylesheet.build(portal.workspace.overrides, gallery=portal.gallery), files)
     own = {name: _style(name, css, files) for name, css in stylesheet.build_own(portal.workspace.overrides).items()}
     sections = {section: own[name] for section, name in stylesheet.SECTIONS.items()}
     scripts = tuple(_scripts(folder / "js", files))

@@ -14,6 +14,7 @@ LAST = re.compile(r";}")
 
 BASE = ("assets/css/10-base.css", "assets/css/20-frame.css", "components/search/style.css")
 PROSE = "assets/css/40-prose.css"
+GALLERY = "components/gallery/style.css"
 HOME = "components/home/style.css"
 HOME_COMPONENTS = ("chain", "facts", "figure", "matrix", "offers", "policy-row", "section", "zone-row")
 # What the sheets beside `portal` are made of, and the sections whose pages load them.
@@ -29,11 +30,11 @@ OWN: Mapping[str, tuple[str, ...]] = {
 SECTIONS: Mapping[str, str] = {"home": "home", "guide": "written", "about": "written"}
 
 
-def build(overrides: Path) -> bytes:
-    """The sheet of pages made from records: the base sheets in order, then each component's."""
+def build(overrides: Path, *, gallery: bool = False) -> bytes:
+    """The sheet of pages made from records: base sheets in order, then each component's; the gallery's on demand."""
     base = sorted((overrides / "assets" / "css").glob("*.css"))
     components = sorted((overrides / "components").glob("*/style.css"))
-    apart = {overrides / PROSE, overrides / HOME}
+    apart = {overrides / name for name in (PROSE, HOME, *(() if gallery else (GALLERY,)))}
     return _joined(sheet for sheet in (*base, *components) if sheet not in apart)
 
 

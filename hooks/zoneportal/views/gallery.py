@@ -39,6 +39,7 @@ class ExampleView:
 class MacroView:
     """One macro: how it is called, its parameters, its examples, the element they stand in and on which ground."""
 
+    name: str
     call: str
     about: str
     parameters: tuple[ParameterRow, ...]
@@ -119,6 +120,7 @@ def _macros(
     for name, macro in item.macros.items():
         defaults = {argument.name: argument.default or "" for argument in arguments.get(name, ())}
         yield MacroView(
+            name=name,
             call=f"{name}({', '.join(defaults)})",
             about=leaf.text(macro.about),
             parameters=tuple(
