@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
 from proof.browsing import loading_faults
+from proof.building import build_site, published_at
+from proof.languages import language_faults
 from proof.sample import altered
 from proof.serving import serve
 from proof.site import BuiltSite
 
+MISSING = ["no/such/page/", "en/no/such/page/"]
+
 
 @pytest.mark.parametrize("prefix", ["/", "/invest/"])
 def test_pages_load_without_a_complaint(site: BuiltSite, browser: Browser, prefix: str) -> None:
-    pages = [page.address for page in site.samples()]
+    # A page for what is not found names its files from the address that the site was built for.
+    pages = [page.address for page in site.samples() if not page.is_not_found]
     with serve(site.folder, prefix) as address:
         assert loading_faults(browser, address, pages) == []
 
 
-@pytest.mark.parametrize("missing", ["no/such/page/", "en/no/such/page/"])
-def test_a_missing_address_is_answered_in_its_language(site: BuiltSite, browser: Browser, missing: str) -> None:
+def test_built_for_a_sub_path_missing_addresses_are_answered_there(browser: Browser, tmp_path: Path) -> None:
+    configuration = published_at("https://host.example/invest/", tmp_path)
+    built = build_site(configuration, tmp_path / "site")
+    assert language_faults(built) == []
+    with serve(built.folder, "/invest/") as address:
+        assert loading_faults(browser, address, MISSING) == []
+
+
+def test_missing_addresses_are_answered(site: BuiltSite, browser: Browser) -> None:
     with serve(site.folder) as address:
-        assert loading_faults(browser, address, [missing]) == []
+        assert loading_faults(browser, address, MISSING) == []
 
 
-@pytest.mark.parametrize("missing", ["no/such/page/", "en/no/such/page/"])
+@pytest.mark.parametrize("missing", MISSING)
 def test_a_missing_page_that_lacks_its_files_is_found(sample: BuiltSite, browser: Browser, missing: str) -> None:
     with serve(sample.folder) as address:
         assert loading_faults(browser, address, [missing]) == []

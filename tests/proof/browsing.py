@@ -19,6 +19,8 @@ RUN_AXE = """async () => {
   const found = await axe.run(document, {resultTypes: ['violations']});
   return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} (${v.help})`));
 }"""
+# When a page has nothing left to do: what its scripts ask for, they have asked for by then.
+IDLE = "() => new Promise(done => requestIdleCallback(done))"
 OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
@@ -54,7 +56,7 @@ def overflowing(browser: Browser, address: str, pages: list[Page], width: int) -
     faults = []
     with tab(browser, width) as page:
         for sample in pages:
-            page.goto(address + sample.address)
+            page.goto(address + sample.address, wait_until="domcontentloaded")
             faults += [f"{sample.path} at {width}: {element}" for element in page.evaluate(OVERFLOW)]
     return faults
 
@@ -69,7 +71,8 @@ def loading_faults(browser: Browser, address: str, pages: list[str]) -> list[str
         listen(page, address, faults)
         for path in pages:
             before = len(faults)
-            page.goto(address + path, wait_until="networkidle")
+            page.goto(address + path)
+            page.evaluate(IDLE)
             faults[before:] = [f"{path or 'home'}: {fault}" for fault in faults[before:]]
     return faults
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -44,6 +45,21 @@ def build_site(
     )
     assert process.returncode == 0, f"{host} could not build {configuration}:\n{process.stdout}{process.stderr}"
     return BuiltSite(folder)
+
+
+def published_at(address: str, folder: Path) -> str:
+    """Write into a folder the portal's configuration with another address to be published at; gives its path."""
+    paths = {
+        "INHERIT": ROOT / "mkdocs.yml",
+        "docs_dir": ROOT / "content/pages",
+        "theme": {"custom_dir": ROOT / "overrides"},
+        "hooks": [ROOT / "hooks/portal_build.py"],
+        "watch": [],
+        "extra": {"portal": {"root": ROOT}},
+    }
+    file = folder / "mkdocs.yml"
+    file.write_text(json.dumps({**paths, "site_url": address}, default=str), "utf-8")
+    return str(file)
 
 
 def copy_checkout(folder: Path) -> Path:

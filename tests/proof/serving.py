@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -68,6 +70,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(body)))
+        # A browser keeps what all pages share, as it would from a real server; each tab has a store of its own.
+        self.send_header("Cache-Control", "no-store" if content_type == CONTENT_TYPES[".html"] else "max-age=3600")
         self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "strict-origin-when-cross-origin")
@@ -78,11 +82,19 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: pytest shows what fails."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server that takes no offence when a browser goes on to the next page and hangs up."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
     """Serve a folder on this machine while the block runs; gives the address of the prefix, closing slash included."""
     handler = type("MountedHandler", (Handler,), {"folder": folder, "prefix": prefix})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
