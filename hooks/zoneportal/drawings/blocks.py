@@ -11,9 +11,9 @@ from math import hypot
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import svg
-from zoneportal.drawings.axonometry import PAINTS, Eye, Point, fitting, painted
+from zoneportal.drawings.axonometry import Eye, Point, fitting, painted
 from zoneportal.drawings.callouts import WIDTH, Callouts, drawn, lettered
-from zoneportal.drawings.palette import INK, LOESS, WHITE
+from zoneportal.drawings.palette import INK, WHITE
 from zoneportal.drawings.site_plan import BuildingForm, BuildingGroup, Phase, SitePlan, site_plan
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "ParkDrawing",
     "Phase",
     "park_blocks",
-    "swatch",
 ]
 
 DrawingSize: TypeAlias = Literal["desk", "phone"]
@@ -125,18 +124,3 @@ def park_blocks(phases: Sequence[Phase], words: BlocksWords, lang: str, size: Dr
         interactive=False,
     )
     return ParkDrawing(root, legend)
-
-
-def swatch(state: GroupState) -> str:
-    """Return the small sign of a state for a key, decorative: its word stands beside it."""
-    box = {"x": 0.75, "y": 0.75, "width": 20.5, "height": 12.5}
-    if state == "partly":
-        sign = svg.element("rect", **box, fill=WHITE) + svg.element("path", d="M.75 .75H11V13.25H.75Z", fill=LOESS)
-        sign += svg.element("rect", **box, fill="none", stroke=INK)
-    else:
-        roof, _, _, outline = PAINTS[state]
-        dash = "3 2" if state == "unpublished" else None
-        sign = svg.element("rect", **box, fill=roof, stroke=outline, stroke_dasharray=dash)
-    return svg.element(
-        "svg", sign, xmlns=svg.XMLNS, class_="swatch", viewBox="0 0 22 14", width=22, height=14, aria_hidden="true"
-    )

@@ -190,32 +190,3 @@ def drawn(seat: Seat) -> str:
     general = " chain-link--general" if link.general else ""
     move = f"translate({svg.number(place.left)} {svg.number(place.top)})"
     return svg.element("g", *parts, class_=f"chain-link chain-link--{kind}{general}", transform=move)
-
-
-def chain_swatch(kind: BoxKind) -> str:
-    """Return the small sign of a kind of link for a key, decorative: its word stands beside it."""
-    paint = _PAINTS[kind]
-    box = svg.element(
-        "rect",
-        x=0.75,
-        y=0.75,
-        width=20.5,
-        height=12.5,
-        fill=paint.fill,
-        stroke=paint.stroke,
-        stroke_dasharray="3 2" if kind == "gap" else None,
-    )
-    extra = _hatch(Box(0.75, 0.75, 21.25, 13.25)) if kind == "gap" else ""
-    if kind == "weak":
-        extra = svg.element("rect", x=0.75, y=0.75, width=10, height=12.5, fill=INK)
-    return svg.element(
-        "svg",
-        box,
-        extra,
-        xmlns=svg.XMLNS,
-        class_="swatch",
-        viewBox="0 0 22 14",
-        width=22,
-        height=14,
-        aria_hidden="true",
-    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zoneportal.drawings import lettering, svg
-from zoneportal.drawings.chain_box import chain_swatch, drawn, height
+from zoneportal.drawings.chain_box import drawn, height
 from zoneportal.drawings.chain_layout import (
     COLUMN,
     GUTTER,
@@ -21,7 +21,7 @@ from zoneportal.drawings.chain_layout import (
 )
 from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS_MID
 
-__all__ = ["ChainFirm", "ChainLink", "ChainWords", "chain_map", "chain_swatch"]
+__all__ = ["ChainFirm", "ChainLink", "ChainWords", "chain_map"]
 
 _HEAD, _HEAD_WITH_ARROW, _SMALL = 34.0, 46.0, 14.0
 

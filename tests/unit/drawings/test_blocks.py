@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unit.drawings.reading import SVG, clashes, outside, parsed, safe_inline, words_of
-from zoneportal.drawings.blocks import BlocksWords, BuildingForm, BuildingGroup, DrawingSize, Phase, park_blocks, swatch
+from zoneportal.drawings.blocks import BlocksWords, BuildingForm, BuildingGroup, DrawingSize, Phase, park_blocks
 
 WORDS = BlocksWords("示例园区（虚构）")
 
@@ -80,12 +80,6 @@ def test_more_storeys_make_a_higher_drawing() -> None:
 def test_a_park_without_buildings_is_not_drawn() -> None:
     with pytest.raises(ValueError, match="without buildings"):
         park_blocks([Phase("one", (BuildingGroup("a", "示例", "", 0),))], WORDS, "zh")
-
-
-@pytest.mark.parametrize("state", ["occupied", "partly", "free", "unpublished", "amenity"])
-def test_key_signs_are_decorative(state: str) -> None:
-    sign = parsed(swatch(state))  # type: ignore[arg-type]
-    assert sign.get("aria-hidden") == "true"
 
 
 FORMS: st.SearchStrategy[BuildingForm] = st.sampled_from(["hall", "storeyed", "tower", "house", "shed"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from unit.drawings.reading import SVG, clashes, letterings, outside, parsed, safe_inline, words_of
 from zoneportal.drawings.chain_box import height
 from zoneportal.drawings.chain_layout import COLUMN, chain_layout
-from zoneportal.drawings.chain_map import ChainFirm, ChainLink, ChainWords, chain_map, chain_swatch
+from zoneportal.drawings.chain_map import ChainFirm, ChainLink, ChainWords, chain_map
 
 ZH = ChainWords("示例链（虚构）", "上游", "中游", "下游", "位置尚未公布", "尚未由开发区公布")
 EN = ChainWords(
@@ -108,11 +108,6 @@ def test_a_leader_at_the_head_of_the_stream_is_reached_from_two_columns_away() -
 def test_an_empty_chain_is_not_drawn() -> None:
     with pytest.raises(ValueError, match="without links"):
         chain_map([], ZH, "zh")
-
-
-@pytest.mark.parametrize("kind", ["leader", "present", "weak", "reserve", "gap"])
-def test_key_signs_are_decorative(kind: str) -> None:
-    assert parsed(chain_swatch(kind)).get("aria-hidden") == "true"  # type: ignore[arg-type]
 
 
 @st.composite
