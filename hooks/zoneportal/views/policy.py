@@ -108,7 +108,7 @@ def _facts(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
     voice, ui = leaf.voice, leaf.voice.ui
     yield leaf.fact("field.policy.document", policy.document, policy)
     number = (policy.document_number,) if policy.document_number else None
-    if policy.document_number != leaf.text(policy.document):  # an announcement often has no other title
+    if policy.document_number != policy.document.zh:  # an announcement often has no other title
         yield leaf.fact("field.policy.document_number", number, policy)
     yield leaf.fact("field.policy.issuer", policy.issuer, policy)
     yield Fact(ui["field.policy.level"], text=voice.choice("policy-level", policy.level))
