@@ -37,12 +37,13 @@ class ScaleClass:
 
     def __call__(self, lang: Lang) -> str:
         """百亿级, RMB 10 billion class."""
-        return " ".join(part for part in self.parts(lang) if part)
+        return ("" if lang == "zh" else " ").join(part for part in self.parts(lang) if part)
 
     def parts(self, lang: Lang) -> tuple[str, str, str]:
-        """What stands before the number, the number, what stands after: `RMB` `10` `billion class`."""
+        """What stands before the number, the number, what stands after: `百亿` `级`, `RMB` `10` `billion class`."""
         if lang == "zh":
-            return "", self.written, ""
+            number = self.written.removesuffix("级").removesuffix("元")
+            return "", number, self.written.removeprefix(number)
         step = self.power // 3 * 3
         word = next(word for word, power in SCALES if power == step)
         return "RMB", str(10 ** (self.power - step)), f"{word} class"

@@ -82,8 +82,10 @@ def _investments(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
 
 def _scales(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
     """The scale classes industries are aimed at, the largest first."""
+    places = {id: place for place, id in enumerate(zone.entry.leading)}
     found = [item for item in zone.of(Industry) if item.scale is not None]
-    for item in sorted(found, key=lambda item: -(item.scale.power if item.scale else 0)):
+    found.sort(key=lambda item: (-(item.scale.power if item.scale else 0), places.get(item.industry, len(places))))
+    for item in found:
         assert item.scale is not None
         parts = leaf.voice.scale(item.scale)
         label = leaf.voice.say("figure.scale", industry=leaf.text(item.name))

@@ -86,11 +86,6 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
     )
 
 
-def drawn_first(parks: Iterable[Park]) -> list[Park]:
-    """Parks with buildings on record before those without."""
-    return sorted(parks, key=lambda record: not record.all_buildings)
-
-
 def _told(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """What is known row by row; what is not, in one last row that names it all."""
     rows = tuple(facts)

@@ -24,12 +24,12 @@ from zoneportal.models import (
 from zoneportal.models.zone import Connection
 from zoneportal.views import atlas, contact, headline, projects, structured
 from zoneportal.views.chain_map import ChainMap, chain_map
-from zoneportal.views.park import ParkView, drawn_first, park
+from zoneportal.views.park import ParkView, park
 from zoneportal.views.parts import Fact, Figure, Head, Link, Note
 from zoneportal.views.zone_industries import IndustryLine, lines
 from zoneportal.views.zone_sides import ZoneHead, crumbs, has_side, zone_head
 
-FIRST_PARKS = 2
+FIRST_DRAWN, FIRST_PLAIN = 2, 4
 FIRST_PROJECTS = 6
 PROFILE = ("approval", "approved", "planned_area", "built_area", "available_area", "workforce", "graduates")
 SETTING = ("land_price", "environmental_capacity", "admission", "negative_list", "colleges", "amenities")
@@ -91,7 +91,7 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneOverview:
         location=tuple(_location(leaf, zone)),
         industries=lines(leaf, zone),
         chain=chain_map(leaf, zone, chains[0]) if chains and chains[0].links else None,
-        parks=tuple(park(leaf, zone, record) for record in drawn_first(zone.of(Park))[:FIRST_PARKS]),
+        parks=tuple(park(leaf, zone, record) for record in _first_parks(zone)),
         projects=shown.rows,
         projects_note=shown.note,
         projects_link=leaf.href(f"/zones/{zone.id}/projects/"),
@@ -105,6 +105,13 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneOverview:
         notes=tuple(_notes(leaf, zone)),
         contact=contact.block(leaf, zone),
     )
+
+
+def _first_parks(zone: Zone) -> tuple[Park, ...]:
+    """The first parks of the zone, those with buildings on record before the others."""
+    drawn = [record for record in zone.of(Park) if record.all_buildings]
+    plain = [record for record in zone.of(Park) if not record.all_buildings]
+    return (*drawn[:FIRST_DRAWN], *plain[:FIRST_PLAIN])
 
 
 def _head(leaf: Leaf, zone: Zone) -> Head:
