@@ -227,7 +227,7 @@ def main(words: list[str]) -> int:
     try:
         return command(arguments)
     except KeyboardInterrupt:  # the way to stop the preview
-        return 130
+        return 0
 
 
 if __name__ == "__main__":

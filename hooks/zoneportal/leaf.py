@@ -146,7 +146,7 @@ class Leaf:
     def _line(self, key: str, source: Provenance) -> SourceLine:
         document = self.catalog.sources[source.document]
         text = self.voice.say(
-            "source.line",
+            "source.line" if document.parts else "source.line_document",
             title=self.text(document.title),
             part=self._part(source),
             published=self.voice.date(document.published),

@@ -62,6 +62,12 @@ class Voice:
         """A scale class in parts: 千亿级; RMB 100 billion class."""
         return Figure(*scale.parts(self.lang))
 
+    def counted(self, text: Text, count: int) -> str:
+        """A text of the register with ``{count}`` in words: 六个开发区, Six zones; digits beyond twelve."""
+        words = self.ui["count.words"].split()
+        said = self.text(text).replace("{count}", words[count - 1] if 0 < count <= len(words) else str(count))
+        return said[:1].upper() + said[1:]
+
     def date(self, date: PartialDate) -> str:
         """A date of any precision: 2024年7月, July 2024."""
         return formats.date(date, self.lang)

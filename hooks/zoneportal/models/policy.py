@@ -57,7 +57,7 @@ class Policy(Record):
     folder: ClassVar[str] = "policies"
 
     level: Literal["national", "provincial", "municipal", "county", "zone"] = spec(
-        "national 国家、provincial 省、municipal 市、county 县、zone 开发区", "level of the issuer", "national", "国家"
+        "national 国家、provincial 省、municipal 市、county 县、zone 开发区", "level of the issuer", "zone", "国家"
     )
     order: WholeNumber = spec("显示次序", "position among the policies", "1", "first", 100)
     document: BilingualText = spec(

@@ -25,8 +25,8 @@ class Portal(Entry):
     name: BilingualText = spec("门户名称", "name of the portal", {"zh": "示例门户", "en": "Sample portal"}, "门户")
     short: BilingualText = spec("页眉简称", "short name in the header", {"zh": "示例", "en": "Sample"}, "示例")
     claim: BilingualText = spec(
-        "首页大字；| 处换行",
-        "the home page's claim; | breaks the line",
+        "首页大字；| 处换行，{count} 处写开发区的个数",
+        "the home page's claim; | breaks the line, {count} is the number of zones",
         {"zh": "六个开发区，|每个数字都有出处。", "en": "Six zones."},
         "好",
     )
@@ -122,7 +122,7 @@ class ZoneEntry(Entry):
         "永济",
     )
     leading: Ids = spec(
-        "主导产业（词表编号），首页显示", "leading industries (vocabulary ids)", ["optoelectronics"], "光电", ()
+        "首页和概览上显示的产业（词表编号）", "industries shown first (vocabulary ids)", ["optoelectronics"], "光电", ()
     )
     published: Literal["true", "false"] = spec(
         "是否发布：true 或 false", "published or not: true or false", "true", "yes", "true"
@@ -166,6 +166,11 @@ class Register(Entry):
     )
     industries: tuple[IndustryTerm, ...] = spec("产业词表", "industry vocabulary", [], "光电", ())
     zones: tuple[ZoneEntry, ...] = spec("开发区，按显示次序", "zones in order", [], "永济")
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether a reader can write to or call the publisher."""
+        return self.publisher is not None and bool(self.publisher.email or self.publisher.phone)
 
     def overlaid(self, other: "Register") -> "Register":
         """This register with another laid over it: its lists are appended, what else it gives replaces."""

@@ -157,7 +157,7 @@ def _footer(leaf: Leaf, register: Register) -> Footer:
     date = leaf.catalog.data_date
     portal = register.portal
     return Footer(
-        about=voice.text(portal.description) if portal else "",
+        about=voice.counted(portal.description, len(leaf.catalog.zones)) if portal else "",
         columns=(
             Column(ui["footer.investors"], tuple(_link(leaf, ui[f"nav.{name}"], f"/{name}/") for name in investors)),
             Column(

@@ -62,7 +62,7 @@ def _page(
         root=leaf.root,
         frame=frames.frame(leaf, route.section),
         sources=lambda: leaf.sources,
-        report=leaf.href("/about/#report"),
+        report=leaf.href("/about/#report") if portal.catalog.register.is_reachable else "",
     )
     html = frames.page(leaf, view.head, route.section, main)
     files.write((prefix(voice.lang) + "/" + route.file).lstrip("/"), html.encode())

@@ -79,6 +79,13 @@ class Report:
         entries = [_entry(problem, lang) for problem in self.problems]
         return "\n\n".join([*entries, self.closing(lang)]) + "\n"
 
+    def brief(self, lang: Lang) -> str:
+        """Return one line a problem, place, level and message: for what needs no mending now."""
+        lines = (
+            f"{p.place.file}:{p.place.line}  {_LEVEL[p.level][lang]} {p.code}  {p.message(lang)}" for p in self.problems
+        )
+        return "".join(f"{line}\n" for line in lines)
+
     def json(self) -> str:
         """Return the report for programs.
 

@@ -98,8 +98,8 @@ def home(leaf: Leaf) -> Home:
     example = _example(leaf)
     return Home(
         head=_head(leaf),
-        claim=tuple(leaf.text(portal.claim).split("|")),
-        lead=leaf.text(portal.description),
+        claim=tuple(leaf.voice.counted(portal.claim, len(catalog.zones)).split("|")),
+        lead=leaf.voice.counted(portal.description, len(catalog.zones)),
         tries=tuple(Link(word, f"{leaf.href('/search/')}?q={quote(word)}") for word in ui["home.tries"].split("|")),
         map_desk=_map(leaf, "desk"),
         map_phone=_map(leaf, "phone"),
@@ -125,9 +125,8 @@ def _head(leaf: Leaf) -> Head:
     portal = leaf.catalog.register.portal
     assert portal is not None
     title = leaf.text(portal.name)
-    return Head(
-        title, leaf.text(portal.description), (), "home", str(leaf.catalog.data_date or ""), (structured.website(leaf),)
-    )
+    description = leaf.voice.counted(portal.description, len(leaf.catalog.zones))
+    return Head(title, description, (), "home", str(leaf.catalog.data_date or ""), (structured.website(leaf),))
 
 
 def _map(leaf: Leaf, size: str) -> str:
@@ -170,7 +169,7 @@ def _shown_chain(leaf: Leaf) -> tuple[Zone, Chain] | None:
 def _matrix(leaf: Leaf) -> Matrix | None:
     ui, zones = leaf.voice.ui, leaf.catalog.zones
     steps = [(f"meeting-stage.{stage}", stage, False) for stage in MEETINGS]
-    steps += [(f"stage.{stage}", stage, True) for stage in STAGES]
+    steps += [("home.matrix_signed" if stage == "signed" else f"stage.{stage}", stage, True) for stage in STAGES]
     counts = {(zone.id, stage): _count(zone, stage, solid) for zone in zones for _, stage, solid in steps}
     used = [step for step in steps if any(counts[zone.id, step[1]] for zone in zones)]
     total = sum(counts.values())

@@ -171,8 +171,14 @@ def _block(leaf: Leaf, key: str, group: BuildingGroup, phase: str) -> Block:
 
 
 def _label(leaf: Leaf, group: BuildingGroup) -> str:
-    name = leaf.text(group.name) or leaf.voice.choice("building-form", group.form)
-    return leaf.voice.say("park.group", name=name, n=group.count)
+    if group.name is not None:
+        return leaf.voice.say("park.group", name=leaf.text(group.name), n=group.count)
+    return counted(leaf, group.form, group.count)
+
+
+def counted(leaf: Leaf, form: str, count: int) -> str:
+    """So many buildings of one form: 标准厂房 5 栋, 5 standard factory buildings."""
+    return leaf.voice.say(f"{'one-building' if count == 1 else 'buildings'}.{form}", n=count)
 
 
 def _occupancy(leaf: Leaf, group: BuildingGroup) -> str:

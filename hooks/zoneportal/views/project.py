@@ -8,7 +8,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Land, Park, Policy, Premises, Project
 from zoneportal.models.project import Returns
 from zoneportal.views import contact, policy_rows, projects, stages, structured
-from zoneportal.views.parts import Fact, Figure, Head, Link, Name, Note, Stage
+from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Stage
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class ProjectView:
     fictional: bool
     figure: Figure | None
     progress: str
+    mark: Mark
     stages: tuple[Stage, ...]
     exit: Note | None
     facts: tuple[Fact, ...]
@@ -74,6 +75,7 @@ def _view(leaf: Leaf, project: Project) -> ProjectView:
         if project.total_investment
         else None,
         progress=leaf.text(project.progress),
+        mark=leaf.mark(project.source),
         stages=stages.way(leaf, project),
         exit=_exit(leaf, project),
         facts=tuple(fact for fact in facts if not fact.unknown),

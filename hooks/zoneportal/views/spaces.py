@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
+from zoneportal.views.park import counted
 from zoneportal.views.parts import Figure, Link, Name
 
 
@@ -33,7 +34,7 @@ def unit_row(leaf: Leaf, zone: Zone, item: Premises) -> SpaceRow:
     price = item.rent or item.sale_price
     form = voice.choice("building-form", item.form)
     if item.buildings:
-        form = voice.say("park.group", name=form, n=item.buildings)
+        form = counted(leaf, item.form, item.buildings)
     return SpaceRow(
         link=leaf.link(leaf.text(item.name), f"/premises/{item.key}/"),
         name=leaf.name(item.name),

@@ -36,7 +36,7 @@ def _stage(leaf: Leaf, project: Project, name: str, distance: int, event: StageE
     state = "current" if distance == 0 else "past" if distance < 0 else "future"
     if event is None:
         return Stage(ui[f"stage.{name}"], state, ui["stage.undated"] if state == "past" else "")
-    date = leaf.voice.date(event.date) if event.date else ui["stage.undated"]
+    date = leaf.voice.date(event.date) if event.date else ui["stage.undated_now"]
     word = leaf.text(event.as_printed)
     shown = leaf.voice.say("stage.as_printed", word=word, date=date) if word else date
     return Stage(ui[f"stage.{name}"], state, shown, leaf.mark(event.source or project.source))
@@ -59,12 +59,14 @@ def rates(leaf: Leaf, projects: Iterable[Project]) -> tuple[Rate, ...]:
     """Signing, start and production rates over all projects on record, exits counted in the whole.
 
     Signed are those that reached 签约 or later; the start and production rates are shares of those signed, as Chinese
-    practice counts 履约率、开工率、投产率.
+    practice counts 履约率、开工率、投产率. A share of none or of all is left out: where every record stands at one
+    stage, it tells which projects the sources name, not how the zone fares.
     """
     reached = [STAGES.index(project.stage) for project in projects]
     signed, started, producing = (sum(stage >= least for stage in reached) for least in (SIGNED, STARTED, PRODUCING))
     pairs = (("signed", signed, len(reached)), ("started", started, signed), ("producing", producing, signed))
-    return tuple(_rate(leaf, name, part, whole) for name, part, whole in pairs if whole)
+    telling = (pair for pair in pairs if 0 < pair[1] < pair[2])
+    return tuple(_rate(leaf, name, part, whole) for name, part, whole in telling)
 
 
 def _rate(leaf: Leaf, name: str, part: int, whole: int) -> Rate:

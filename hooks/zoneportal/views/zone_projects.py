@@ -48,7 +48,7 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneProjects:
         figures=tuple(headline.key_figure(leaf, item) for item in headline.in_order(zone) if item.topic == "projects"),
         groups=tuple(_groups(leaf, zone)),
         rates=stages.rates(leaf, found),
-        meetings=outreach.meetings(leaf, zone),
+        meetings=tuple(met for met in outreach.meetings(leaf, zone) if met.stage_key != "landed"),
         contact=contact.block(leaf, zone),
     )
 
