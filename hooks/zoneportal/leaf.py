@@ -158,8 +158,8 @@ class Leaf:
     def _verified(self, source: Provenance) -> str:
         if source.verified is None:
             return ""
-        office = self.text(source.verified_by)
-        return self.voice.say("source.verified", date=self.voice.date(source.verified), office=office)
+        office, date = self.text(source.verified_by), self.voice.date(source.verified)
+        return self.voice.say("source.verified" if office else "source.verified_on", date=date, office=office)
 
     def _part(self, source: Provenance) -> str:
         parts = self.catalog.sources[source.document].parts

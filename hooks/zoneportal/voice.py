@@ -76,6 +76,10 @@ class Voice:
         """A period: 2024年7月11日至15日, 11–15 July 2024."""
         return formats.period(period, self.lang)
 
+    def sentences(self, sentences: Iterable[str]) -> str:
+        """Sentences one after another: nothing between them in Chinese, a blank in English."""
+        return ("" if self.lang == "zh" else " ").join(sentences)
+
     def list(self, items: Iterable[str]) -> str:
         """An enumeration: 甲、乙、丙 — A, B, C."""
         return ("、" if self.lang == "zh" else ", ").join(items)

@@ -25,6 +25,9 @@ class PremisesCatalogue:
     facets: tuple[FacetGroup, ...]
 
 
+STATES = ("available", "reserved", "let", "unknown")
+
+
 def catalogue(leaf: Leaf) -> PremisesCatalogue:
     """All premises, parcels and parks: what is free first, then zone by zone."""
     voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
@@ -33,9 +36,7 @@ def catalogue(leaf: Leaf) -> PremisesCatalogue:
     parcels = [(zone, item) for zone in zones for item in zone.of(Land)]
     units.sort(key=lambda pair: FREE_FIRST.index(pair[1].availability))
     parcels.sort(key=lambda pair: FREE_FIRST.index(pair[1].availability))
-    lead = voice.say(
-        "premises.lead", units=len(catalog.of(Premises)), parks=len(catalog.of(Park)), land=len(catalog.of(Land))
-    )
+    lead = _lead(leaf)
     head = Head(ui["premises.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.premises"])), "premises")
     return PremisesCatalogue(
         head=head,
@@ -45,6 +46,18 @@ def catalogue(leaf: Leaf) -> PremisesCatalogue:
         parks=tuple(park(leaf, zone, record) for zone in zones for record in zone.of(Park)),
         facets=_facets(leaf),
     )
+
+
+def _lead(leaf: Leaf) -> str:
+    """How much there is, and how much of it is free, taken, or not said to be either."""
+    voice, units, land = leaf.voice, leaf.catalog.of(Premises), leaf.catalog.of(Land)
+    parts = [voice.say("premises.lead", parks=len(leaf.catalog.of(Park)), units=len(units))]
+    states: Counter[str] = Counter(item.availability or "unknown" for item in units)
+    counts = [voice.say(f"premises.{state}", n=states[state]) for state in STATES if states[state]]
+    if counts:
+        parts.append(voice.say("premises.states", states=voice.list(counts)))
+    parts.append(voice.say("premises.land", n=len(land)) if land else voice.ui["premises.no_land"])
+    return voice.sentences(parts)
 
 
 def _facets(leaf: Leaf) -> tuple[FacetGroup, ...]:
