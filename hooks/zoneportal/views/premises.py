@@ -30,7 +30,7 @@ STATES = ("available", "reserved", "let", "unknown")
 
 def catalogue(leaf: Leaf) -> PremisesCatalogue:
     """All premises, parcels and parks: what is free first, then zone by zone."""
-    voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
+    ui, catalog = leaf.voice.ui, leaf.catalog
     zones = catalog.zones
     units = [(zone, item) for zone in zones for item in zone.of(Premises)]
     parcels = [(zone, item) for zone in zones for item in zone.of(Land)]
