@@ -171,7 +171,12 @@ def _siblings(leaf: Leaf, zone: Zone, chain: Chain) -> tuple[Link, ...]:
 
 
 def _policies(leaf: Leaf, zone: Zone, project: Project) -> tuple[policy_rows.PolicyRow, ...]:
-    """The policies the project names, those for its industry, then the national ones for every industry."""
+    """The policies the project names, those for its industry, then the national ones for every industry.
+
+    Those that no longer hold are left out, and a project that ended has none.
+    """
+    if project.exit is not None:
+        return ()
     within = (*leaf.catalog.national_policies, *zone.of(Policy))
     named = [policy for policy in within if policy.id in project.policies]
     meant = [policy for policy in within if project.industry in policy.industries]
