@@ -20,7 +20,7 @@ ELSEWHERE = re.compile(
     )
 )
 # Broken on purpose, byte for byte.
-BROKEN_EXAMPLES = "tests/examples/invalid/"
+BROKEN_EXAMPLES = ("tests/examples/invalid/", "tests/examples/valid/crlf-line-ends/")
 
 
 def project_files(root: Path) -> Iterator[Path]:

@@ -18,7 +18,7 @@ PAGE = """<!doctype html>
 <link rel="icon" href="{{ frame.root }}icon.svg">
 <link rel="stylesheet" href="{{ frame.root }}assets/search.css">
 <script src="{{ frame.root }}assets/js/search.js" defer></script></head>
-<body><header>{{ search.form(frame, ui) }}
+<body><header>{{ search.form(frame, ui, small=true) }}
 <a class="switch" hreflang="{{ other }}" href="{{ switch }}">{{ other }}</a></header>
 <main><h1>{{ title }}</h1>{% if results %}{{ search.results(frame, ui, browse) }}{% endif %}</main></body></html>
 """

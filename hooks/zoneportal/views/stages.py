@@ -33,7 +33,8 @@ def way(leaf: Leaf, project: Project) -> tuple[Stage, ...]:
 
 def _stage(leaf: Leaf, project: Project, name: str, distance: int, event: StageEvent | None) -> Stage:
     ui = leaf.voice.ui
-    state = "current" if distance == 0 else "past" if distance < 0 else "future"
+    now = distance == 0 and project.exit is None  # a project that ended stands at no stage
+    state = "current" if now else "past" if distance <= 0 else "future"
     if event is None:
         return Stage(ui[f"stage.{name}"], state, ui["stage.undated"] if state == "past" else "")
     date = leaf.voice.date(event.date) if event.date else ui["stage.undated_now"]

@@ -49,12 +49,14 @@ def test_rates_count_those_that_came_as_far_or_further(bare: Desk) -> None:
 def test_those_that_ended_stay_in_the_whole(bare: Desk) -> None:
     add(bare, "going", "{stage: signed}")
     add(bare, "ended", "{stage: promoted, date: 2025-01}", EXIT)
-    assert [number for number, _ in rates(bare).values()] == ["50", "0", "0"]
+    assert [number for number, _ in rates(bare).values()] == ["50"]
 
 
-def test_where_nothing_is_signed_there_is_no_share_of_it(bare: Desk) -> None:
-    add(bare, "going", "{stage: promoted}")
-    assert [number for number, _ in rates(bare).values()] == ["0"]
+@pytest.mark.parametrize("stage", ["promoted", "signed", "at-capacity"])
+def test_a_share_of_none_or_of_all_says_nothing(bare: Desk, stage: str) -> None:
+    add(bare, "one", f"{{stage: {stage}}}")
+    add(bare, "two", f"{{stage: {stage}}}")
+    assert rates(bare) == {}
 
 
 def test_without_projects_there_are_no_rates(bare: Desk) -> None:
@@ -71,7 +73,7 @@ def test_the_way_of_a_project(bare: Desk) -> None:
         undated,
         "March 2024",
         undated,
-        leaf.voice.say("stage.as_printed", word="landed", date=undated),
+        leaf.voice.say("stage.as_printed", word="landed", date=leaf.voice.ui["stage.undated_now"]),
         "",
     ]
     assert [stage.mark is not None for stage in way] == [False, True, False, True, False, False, False]
@@ -103,3 +105,9 @@ def test_projects_stand_with_the_most_advanced_first_and_the_ended_last(bare: De
         add(bare, id, history, more)
     leaf = bare.leaf()
     assert [project.id for project in projects.ordered(leaf.catalog.of(Project))] == ["c", "d", "a", "b"]
+
+
+def test_a_project_that_ended_stands_at_no_stage(bare: Desk) -> None:
+    add(bare, "ended", "{stage: in-talks, date: 2024-05}", EXIT)
+    leaf, project = found(bare, "ended")
+    assert [stage.state for stage in stages.way(leaf, project)] == ["past"] * 3 + ["future"] * 4
