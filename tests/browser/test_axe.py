@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from proof.browsing import DESK, NARROW, PHONE, accessibility_faults, overflowing
+from proof.browsing import DESK, NARROW, OPEN_ALL, PHONE, accessibility_faults, overflowing
+from proof.sample import altered
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -16,11 +17,17 @@ def test_pages_are_accessible(site: BuiltSite, browser: Browser, width: int) -> 
         assert accessibility_faults(browser, address, site.samples(), width) == []
 
 
-@pytest.mark.parametrize("width", [DESK, NARROW])
-def test_no_page_scrolls_sideways(site: BuiltSite, browser: Browser, width: int) -> None:
+def test_pages_are_accessible_with_everything_open(site: BuiltSite, browser: Browser) -> None:
+    pages = [site.page_at[path] for path in ("index.html", "en/index.html", "zones/index.html", "en/zones/index.html")]
+    with serve(site.folder) as address:
+        assert accessibility_faults(browser, address, pages, PHONE, OPEN_ALL) == []
+
+
+def test_no_page_scrolls_sideways(site: BuiltSite, browser: Browser) -> None:
     pages = [page for page in site.pages if page.leads_on is None]
     with serve(site.folder) as address:
-        assert overflowing(browser, address, pages, width) == []
+        assert overflowing(browser, address, pages, NARROW) == []
+        assert overflowing(browser, address, site.samples(), DESK) == []
 
 
 def test_a_violation_is_found(sample: BuiltSite, browser: Browser) -> None:
@@ -30,6 +37,14 @@ def test_a_violation_is_found(sample: BuiltSite, browser: Browser) -> None:
         css.write_text("body{color:#bbb;background:#fff}", "utf-8")
         faults = accessibility_faults(browser, address, sample.samples(), PHONE)
     assert {fault.partition(" ")[0] for fault in faults} == {page.path for page in sample.pages}
+
+
+def test_a_violation_in_what_is_closed_is_found(sample: BuiltSite, browser: Browser) -> None:
+    closed = "<details><summary>More</summary><img src='../favicon.ico'></details></main>"
+    broken = altered(sample, "en/index.html", "</main>", closed)
+    with serve(sample.folder) as address:
+        assert accessibility_faults(browser, address, broken.samples(), PHONE) == []
+        assert accessibility_faults(browser, address, broken.samples(), PHONE, OPEN_ALL) != []
 
 
 def test_an_overflow_is_found(sample: BuiltSite, browser: Browser) -> None:

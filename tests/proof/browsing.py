@@ -19,6 +19,8 @@ RUN_AXE = """async () => {
   const found = await axe.run(document, {resultTypes: ['violations']});
   return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} (${v.help})`));
 }"""
+NOTHING = "() => {}"
+OPEN_ALL = "() => document.querySelectorAll('details').forEach(each => { each.open = true; })"
 # When a page has nothing left to do: what its scripts ask for, they have asked for by then.
 IDLE = "() => new Promise(done => requestIdleCallback(done))"
 OVERFLOW = """() => {
@@ -39,13 +41,16 @@ def tab(browser: Browser, width: int) -> Iterator[Tab]:
         context.close()
 
 
-def accessibility_faults(browser: Browser, address: str, pages: list[Page], width: int) -> list[str]:
-    """Every violation that axe finds on pages of a site served at an address."""
+def accessibility_faults(
+    browser: Browser, address: str, pages: list[Page], width: int, before: str = NOTHING
+) -> list[str]:
+    """Every violation that axe finds on pages of a site served at an address, after a function of the page has run."""
     axe = AXE.read_text("utf-8")
     faults = []
     with tab(browser, width) as page:
         for sample in pages:
             page.goto(address + sample.address)
+            page.evaluate(before)
             page.evaluate(axe)
             faults += [f"{sample.path} at {width}: {violation}" for violation in page.evaluate(RUN_AXE)]
     return faults
