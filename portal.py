@@ -23,7 +23,13 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 TESTS = ROOT / "tests"
 LINTED = ("hooks", "tests", "portal.py")
 # What the tests need and neither PyPI nor npm has: Debian's package, and the path or program that shows it is there.
-DEBIAN_PACKAGES = {"chromium": "chromium", "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"}
+# The fonts are those the look names first that Debian has, so that every machine measures pages alike.
+DEBIAN_PACKAGES = {
+    "chromium": "chromium",
+    "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
+    "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+    "git": "git",
+}
 # For every program started.
 VARIABLES = {
     # Chinese must come out whole on a console whose code page is GBK, and in a log that catches the output.
