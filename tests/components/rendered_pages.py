@@ -65,7 +65,7 @@ def render() -> Rendering:
     found = Rendering()
     for lang in LANGS:
         voice = Voice(lang, words()[lang])
-        site = Site(ADDRESS, False, ("assets/portal.css",), ("assets/js/search.js",), lambda *_: "")
+        site = Site(ADDRESS, False, lambda _: ("assets/portal.css",), lambda _: ("assets/js/search.js",), lambda *_: "")
         frames = Frames(jinja(), loaded.catalog, site)
         for route in all_routes(loaded.catalog):
             _render(route, Leaf(loaded.catalog, voice, route.address, ADDRESS), frames, found)
@@ -87,7 +87,7 @@ def _render(route: Route, leaf: Leaf, frames: Frames, found: Rendering) -> None:
     view = route.view(leaf)
     found.views.setdefault(route.kind, set()).add(type(view))
     html = found.html.setdefault(route.kind, [])
-    frame = recorded(frames.frame(leaf, route.section), found.reads)
+    frame = recorded(frames.frame(leaf, route.section, route.kind), found.reads)
     html.append(
         jinja()
         .get_template(f"pages/{route.kind}.html")

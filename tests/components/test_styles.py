@@ -26,7 +26,7 @@ WORD = re.compile(r"[\w-]+")
 
 
 def styled() -> set[str]:
-    return styled_by(stylesheet.build(OVERRIDES, gallery=True) + b"".join(stylesheet.build_own(OVERRIDES).values()))
+    return styled_by(b"".join(stylesheet.build(OVERRIDES, name) for name in stylesheet.names()))
 
 
 def styled_by(css: bytes) -> set[str]:
@@ -65,11 +65,12 @@ def test_every_rule_has_markup(rendering: Rendering) -> None:
     assert sorted(styled() - written() - shown(rendering) - scripted() - MARKDOWN) == []
 
 
-@pytest.mark.parametrize(("sheet", "kind"), [("home", "home"), ("written", "article")])
-def test_a_sheet_of_its_own_has_all_that_its_pages_need(sheet: str, kind: str, rendering: Rendering) -> None:
+@pytest.mark.parametrize("kind", sorted(path.stem for path in (OVERRIDES / "pages").glob("*.html")))
+def test_a_page_loads_all_that_it_needs(kind: str, rendering: Rendering) -> None:
     pages = "".join(rendering.html[kind])
     needed = {name for names in ATTRIBUTE.findall(pages) for name in names.split()} & styled()
-    assert sorted(needed - styled_by(stylesheet.build_own(OVERRIDES)[sheet])) == []
+    loaded = b"".join(stylesheet.build(OVERRIDES, name) for name in stylesheet.sheets_of(kind))
+    assert sorted(needed - styled_by(loaded)) == []
 
 
 def test_hooks_are_in_use(rendering: Rendering) -> None:

@@ -7,7 +7,7 @@ import gzip
 from proof.site import BuiltSite, Page
 
 KILOBYTE = 1024
-HTML_LIMIT, CSS_LIMIT, SCRIPT_LIMIT = 12 * KILOBYTE, 10 * KILOBYTE, 8 * KILOBYTE
+HTML_LIMIT, CSS_LIMIT, SCRIPT_LIMIT = 12 * KILOBYTE, 10 * KILOBYTE, 12 * KILOBYTE
 # Lists of all records of a kind grow with the portal, the demo's gallery with the components; these have no limit.
 CATALOGUES = {"zones", "projects", "premises", "industries", "policies", "events", "gallery"}
 
@@ -19,7 +19,7 @@ def overweight(site: BuiltSite) -> list[str]:
     for page in site.pages:
         weights = {
             "html": (packed[page.path], HTML_LIMIT, page.kind in CATALOGUES),
-            "css": (sum(packed.get(path, 0) for path in stylesheets(page)), CSS_LIMIT, False),
+            "css": (sum(packed.get(path, 0) for path in stylesheets(page)), CSS_LIMIT, page.kind == "gallery"),
             "script": (sum(packed.get(path, 0) for path in scripts(page)), SCRIPT_LIMIT, False),
         }
         faults += [

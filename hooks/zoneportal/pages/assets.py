@@ -1,8 +1,8 @@
-"""What pages share: stylesheet, scripts, icons, drawings made once a zone, Open Graph pictures, the zones' pictures."""
+"""What pages share: stylesheets, scripts, icons, drawings made once a zone, Open Graph pictures, zones' pictures."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from zoneportal.models import Picture
@@ -10,46 +10,52 @@ from zoneportal.pages import reliefs, social, stylesheet
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 
+# The scripts of `js/tools` that pages of a kind load besides those that every page loads.
+TOOLS: Mapping[str, tuple[str, ...]] = {}
+
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses of what every page loads, and of the Open Graph picture of a page kind in a language.
+    """Addresses of stylesheets and scripts by name, and of the Open Graph picture of a page kind in a language."""
 
-    ``own_styles`` are those of the sections that load them in place of ``styles``.
-    """
-
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    styles: Mapping[str, str]
+    scripts: Mapping[str, str]
     social: Callable[[str, str], str]
-    own_styles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def styles_of(self, kind: str) -> tuple[str, ...]:
+        """The stylesheets that pages of a kind load."""
+        return tuple(self.styles[name] for name in stylesheet.sheets_of(kind))
+
+    def scripts_of(self, kind: str) -> tuple[str, ...]:
+        """The scripts that pages of a kind load: those at the top of `js`, then the kind's tools, in order."""
+        shared = (address for name, address in self.scripts.items() if "/" not in name)
+        return (*shared, *(self.scripts[f"tools/{name}"] for name in TOOLS.get(kind, ())))
 
 
 def write(portal: Portal, files: Publication) -> Assets:
     """Write everything under ``assets/`` and ``media/``."""
-    folder = portal.workspace.overrides / "assets"
-    styles = _style("portal", stylesheet.build(portal.workspace.overrides, gallery=portal.gallery), files)
-    own = {name: _style(name, css, files) for name, css in stylesheet.build_own(portal.workspace.overrides).items()}
-    sections = {section: own[name] for section, name in stylesheet.SECTIONS.items()}
-    scripts = tuple(_scripts(folder / "js", files))
-    for icon in sorted(folder.glob("*.*")):
+    overrides = portal.workspace.overrides
+    names = [name for name in stylesheet.names() if portal.gallery or name != stylesheet.GALLERY]
+    styles = {name: _write(f"assets/{name}.css", stylesheet.build(overrides, name), files) for name in names}
+    scripts = dict(_scripts(overrides / "assets" / "js", files))
+    for icon in sorted((overrides / "assets").glob("*.*")):
         files.write(f"assets/{icon.name}", icon.read_bytes())
     reliefs.write(portal, files)
     _pictures(portal, files)
-    return Assets(styles, scripts, social.write(portal, files), sections)
+    return Assets(styles, scripts, social.write(portal, files))
 
 
-def _style(name: str, css: bytes, files: Publication) -> tuple[str]:
-    files.write(f"assets/{name}.css", css)
-    return (f"assets/{name}.css?v={_version(css)}",)
-
-
-def _scripts(folder: Path, files: Publication) -> Iterator[str]:
-    """Copy the scripts; gives those at the top, which every page loads. The rest are loaded by these when needed."""
+def _scripts(folder: Path, files: Publication) -> Iterator[tuple[str, str]]:
+    """Copy the scripts; gives each one's name and address."""
     for script in sorted(folder.rglob("*.js")):
         name = script.relative_to(folder).as_posix()
-        files.write(f"assets/js/{name}", script.read_bytes())
-        if "/" not in name:
-            yield f"assets/js/{name}?v={_version(script.read_bytes())}"
+        yield name.removesuffix(".js"), _write(f"assets/js/{name}", script.read_bytes(), files)
+
+
+def _write(path: str, data: bytes, files: Publication) -> str:
+    """Write a file; its address names its content, so that browsers fetch a changed file and keep an unchanged one."""
+    files.write(path, data)
+    return f"{path}?v={hashlib.sha256(data).hexdigest()[:8]}"
 
 
 def _pictures(portal: Portal, files: Publication) -> None:
@@ -59,8 +65,3 @@ def _pictures(portal: Portal, files: Publication) -> None:
             layer.media for layer in portal.workspace.layers if (layer.media / picture.zone / picture.file).exists()
         )
         files.write(f"media/{picture.zone}/{picture.file}", (folder / picture.zone / picture.file).read_bytes())
-
-
-def _version(data: bytes) -> str:
-    """A short name of the content, so that a browser fetches a changed file and keeps an unchanged one."""
-    return hashlib.sha256(data).hexdigest()[:8]

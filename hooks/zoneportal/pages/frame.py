@@ -1,11 +1,12 @@
 """What stands round every page: head, header, breadcrumb, footer.
 
-The header and footer are the same on every page of one language, depth and section, so they are rendered once for each
-and cut at their holes; a page fills the holes with its own head, switch, breadcrumb and body.
+The header and footer are the same on every page of one language, depth, section and dress (the files it loads), so they
+are rendered once for each and cut at their holes; a page fills the holes with its own head, switch, breadcrumb and
+body.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -26,16 +27,15 @@ HOLES = ("head", "switch", "crumbs", "main")
 class Site:
     """What holds for the whole site: its address, whether it is a preview, and where the shared files are.
 
-    ``styles`` and ``scripts`` are addresses under ``/assets/``, ``own_styles`` those of the sections that differ;
-    ``social`` gives the Open Graph picture of a page kind.
+    ``styles`` and ``scripts`` give the addresses under ``/assets/`` that pages of a kind load, ``social`` the Open
+    Graph picture of a kind in a language.
     """
 
     url: str
     preview: bool
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    styles: Callable[[str], tuple[str, ...]]
+    scripts: Callable[[str], tuple[str, ...]]
     social: Callable[[str, str], str]
-    own_styles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Footer:
 
 @dataclass(frozen=True)
 class Frame:
-    """The frame of one language, depth and section; ``root`` leads to the folder that holds ``assets/``."""
+    """The frame of one language, depth, section and dress; ``root`` leads to the folder that holds ``assets/``."""
 
     lang: str
     html_lang: str
@@ -87,23 +87,23 @@ class Frames:
         self._environment = environment
         self._catalog = catalog
         self._site = site
-        self._frames: dict[tuple[str, str, str], Frame] = {}
-        self._cut: dict[tuple[str, str, str], list[str]] = {}
+        self._frames: dict[tuple[object, ...], Frame] = {}
+        self._cut: dict[tuple[object, ...], list[str]] = {}
 
-    def frame(self, leaf: Leaf, section: str) -> Frame:
-        """The frame a page stands in: the same for all of its language, depth and section."""
-        key = (leaf.voice.lang, leaf.root, section)
+    def frame(self, leaf: Leaf, section: str, kind: str) -> Frame:
+        """The frame a page stands in: the same for all of its language, depth and section that load the same files."""
+        key = self._key(leaf, section, kind)
         if key not in self._frames:
-            self._frames[key] = self._frame(leaf, section)
+            self._frames[key] = self._frame(leaf, section, kind)
         return self._frames[key]
 
-    def page(self, leaf: Leaf, head: Head, section: str, main: str) -> str:
+    def page(self, leaf: Leaf, head: Head, section: str, kind: str, main: str) -> str:
         """One whole page: its body set into its frame."""
         root = leaf.root
-        key = (leaf.voice.lang, root, section)
+        key = self._key(leaf, section, kind)
         pieces = self._cut.get(key)
         if pieces is None:
-            pieces = self._cut[key] = self._render(self.frame(leaf, section), leaf.voice)
+            pieces = self._cut[key] = self._render(self.frame(leaf, section, kind), leaf.voice)
         environment, ui = self._environment, leaf.voice.ui
         fills = {
             "head": environment.get_template("partials/head.html").render(
@@ -115,6 +115,9 @@ class Frames:
         }
         return "".join(fills.get(piece, piece) for piece in pieces)
 
+    def _key(self, leaf: Leaf, section: str, kind: str) -> tuple[object, ...]:
+        return leaf.voice.lang, leaf.root, section, self._site.styles(kind), self._site.scripts(kind)
+
     def _render(self, frame: Frame, voice: Voice) -> list[str]:
         """A frame as alternating text and names of holes."""
         holes = {name: Markup(f"\0{name}\0") for name in HOLES}  # noqa: S704 - names of our own
@@ -122,18 +125,17 @@ class Frames:
         html = template.render(frame=frame, hole=holes, ui=voice.ui)
         return html.split("\0")
 
-    def _frame(self, leaf: Leaf, section: str) -> Frame:
+    def _frame(self, leaf: Leaf, section: str, kind: str) -> Frame:
         root, voice, register = leaf.root, leaf.voice, self._catalog.register
         portal = register.portal
         assert portal is not None  # the loader refuses a register without it
-        styles = self._site.own_styles.get(section, self._site.styles)
         nav = tuple(_link(leaf, voice.ui[f"nav.{name}"], f"/{name}/", name == section) for name in SECTIONS)
         return Frame(
             lang=voice.lang,
             html_lang=HTML_LANG[voice.lang],
             root=root,
-            styles=tuple(root + path for path in styles),
-            scripts=tuple(root + path for path in self._site.scripts),
+            styles=tuple(root + path for path in self._site.styles(kind)),
+            scripts=tuple(root + path for path in self._site.scripts(kind)),
             preview=self._site.preview,
             home=_link(leaf, voice.text(portal.short), "/"),
             brand=voice.text(portal.short),

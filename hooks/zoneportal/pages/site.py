@@ -27,7 +27,7 @@ def build(portal: Portal, files: Publication) -> int:
     """Write the whole site into ``files``; returns the number of pages."""
     jinja = environment(portal.workspace.overrides)
     shared = assets.write(portal, files)
-    site = Site(portal.site_url, portal.preview, shared.styles, shared.scripts, shared.social, shared.own_styles)
+    site = Site(portal.site_url, portal.preview, shared.styles_of, shared.scripts_of, shared.social)
     frames = Frames(jinja, portal.catalog, site)
     extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
     pages = (*routes(portal.catalog, portal.articles), *extra)
@@ -60,11 +60,11 @@ def _page(
         ui=voice.ui,
         lang=voice.lang,
         root=leaf.root,
-        frame=frames.frame(leaf, route.section),
+        frame=frames.frame(leaf, route.section, route.kind),
         sources=lambda: leaf.sources,
         report=leaf.href("/about/#report") if portal.catalog.register.is_reachable else "",
     )
-    html = frames.page(leaf, view.head, route.section, main)
+    html = frames.page(leaf, view.head, route.section, route.kind, main)
     files.write((prefix(voice.lang) + "/" + route.file).lstrip("/"), html.encode())
     return (search_entries.entry(route, leaf, view.head),) if route.found_as else ()
 

@@ -1,4 +1,4 @@
-"""The portal's stylesheets: one for pages made from records, smaller ones for the home page and hand-written pages.
+"""The portal's stylesheets: one for pages made from records, others for kinds of page that need much of their own.
 
 A page loads one of them, so that each stays under what DESIGN §6 allows.
 """
@@ -12,35 +12,47 @@ BLANKS = re.compile(r"\s+")
 AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:) ")
 LAST = re.compile(r";}")
 
-BASE = ("assets/css/10-base.css", "assets/css/20-frame.css", "components/search/style.css")
-PROSE = "assets/css/40-prose.css"
-GALLERY = "components/gallery/style.css"
-HOME = "components/home/style.css"
-HOME_COMPONENTS = ("chain", "facts", "figure", "matrix", "offers", "policy-row", "section", "zone-row")
-# What the sheets beside `portal` are made of, and the sections whose pages load them.
-OWN: Mapping[str, tuple[str, ...]] = {
+PORTAL = "portal"
+GALLERY = "gallery"
+BASE = ("10-base", "20-frame")
+# The sheets beside `portal`: sheets of `assets/css`, then components. Those named in ONLY are in no other sheet.
+SHEETS: Mapping[str, tuple[str, ...]] = {
     "home": (
         *BASE,
-        "assets/css/drawings.css",
-        *(f"components/{name}/style.css" for name in HOME_COMPONENTS),
-        HOME,
+        "search",
+        "drawings",
+        *("chain", "facts", "figure", "matrix", "offers", "policy-row", "section", "zone-row"),
+        "home",
     ),
-    "written": (*BASE, PROSE),
+    "written": (*BASE, "search", "40-prose"),
+    GALLERY: ("gallery",),
 }
-SECTIONS: Mapping[str, str] = {"home": "home", "guide": "written", "about": "written"}
+ONLY = ("home", "40-prose", "gallery")
+# The sheet that pages of a kind load in place of `portal`.
+KINDS: Mapping[str, str] = {"home": "home", "article": "written"}
 
 
-def build(overrides: Path, *, gallery: bool = False) -> bytes:
-    """The sheet of pages made from records: base sheets in order, then each component's; the gallery's on demand."""
-    base = sorted((overrides / "assets" / "css").glob("*.css"))
-    components = sorted((overrides / "components").glob("*/style.css"))
-    apart = {overrides / name for name in (PROSE, HOME, *(() if gallery else (GALLERY,)))}
-    return _joined(sheet for sheet in (*base, *components) if sheet not in apart)
+def names() -> tuple[str, ...]:
+    """Every sheet's name, `portal` first."""
+    return (PORTAL, *SHEETS)
 
 
-def build_own(overrides: Path) -> dict[str, bytes]:
-    """The other sheets by name."""
-    return {name: _joined(overrides / sheet for sheet in sheets) for name, sheets in OWN.items()}
+def sheets_of(kind: str) -> tuple[str, ...]:
+    """The sheets that a page of this kind loads: one, but for the gallery, which shows what stands in all."""
+    return names() if kind == GALLERY else (KINDS.get(kind, PORTAL),)
+
+
+def build(overrides: Path, name: str = PORTAL) -> bytes:
+    """One sheet. `portal` has every base sheet and component, in order, that is not in others only."""
+    files = _files(overrides)
+    parts = [part for part in files if part not in ONLY] if name == PORTAL else SHEETS[name]
+    return _joined(files[part] for part in parts)
+
+
+def _files(overrides: Path) -> dict[str, Path]:
+    """Base sheets and components by name, in the order they stand in `portal`."""
+    base = {sheet.stem: sheet for sheet in sorted((overrides / "assets" / "css").glob("*.css"))}
+    return base | {sheet.parent.name: sheet for sheet in sorted((overrides / "components").glob("*/style.css"))}
 
 
 def _joined(sheets: Iterable[Path]) -> bytes:

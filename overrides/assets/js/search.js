@@ -6,23 +6,11 @@
   const SHOWN = 8; // results in a list: what a query may fetch rests on it
   const PAUSE = 60; // milliseconds without a key before a search
   const PARTS = ["stem", "engine", "marks"];
+  const { element, load } = portal;
 
   const arrived = new Map(); // "zh/t12" → its content; each file of the index calls zoneSearch once
   const zoneSearch = (lang, name, body) => arrived.set(`${lang}/${name}`, body);
   const content = (lang, name) => arrived.get(`${lang}/${name}`);
-
-  const requested = new Map();
-  function load(address) {
-    if (!requested.has(address)) {
-      requested.set(address, new Promise((resolve, reject) => {
-        const tag = element("script", { src: address });
-        tag.onload = resolve;
-        tag.onerror = () => { requested.delete(address); tag.remove(); reject(new Error(address)); };
-        document.head.append(tag);
-      }));
-    }
-    return requested.get(address);
-  }
 
   const indexes = new Map(); // language → promise of { search, row, kindOf, words }
   function index({ dataset: { root, lang } }) {
@@ -33,14 +21,6 @@
       indexes.set(lang, opened);
     }
     return indexes.get(lang);
-  }
-
-  /* A new element: attributes, `text` for its text, and children. */
-  function element(tag, { text = "", ...attributes } = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...(text === "" ? [] : [text]), ...children);
-    return made;
   }
 
   const counted = (words, n) => (n === 1 ? words.one : words.many).replace("{n}", n);
@@ -62,9 +42,7 @@
   }
 
   function resultsAddress(form, query) {
-    const address = new URL(form.action);
-    // From a folder of files, a GET form would lead to the folder, not to its index.html.
-    if (address.protocol === "file:" && address.pathname.endsWith("/")) address.pathname += "index.html";
+    const address = new URL(portal.address(form.action)); // from a folder of files, a GET form would lead to the folder
     address.search = new URLSearchParams({ q: query });
     return address.href;
   }
@@ -157,7 +135,7 @@
     });
   }
 
-  window.zoneSearch = Object.assign(zoneSearch, { SHOWN, content, load, index, element, counted, kindName, byKind, onTyping });
+  window.zoneSearch = Object.assign(zoneSearch, { SHOWN, content, index, counted, kindName, byKind, onTyping });
   for (const form of document.querySelectorAll("form[data-search]")) combobox(form);
   for (const page of document.querySelectorAll("[data-search-page]")) {
     load(`${page.dataset.root}assets/js/search/page.js`).then(() => zoneSearch.resultsPage(page));

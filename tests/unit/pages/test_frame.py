@@ -23,15 +23,19 @@ TEMPLATES = {
 NEIGHBOURS = ("/chains/sample-batteries/", "/industries/batteries/", "/about/", "/news/", "/", "/404.html")
 
 
+def styles(kind: str) -> tuple[str, ...]:
+    return ("assets/home.css",) if kind == "home" else ("assets/a.css",)
+
+
 def frames(desk: Desk) -> Frames:
     environment = Environment(loader=DictLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    site = Site(SITE_URL, False, ("assets/a.css",), ("assets/b.js",), lambda kind, lang: f"assets/{lang}-{kind}.png")
+    site = Site(SITE_URL, False, styles, lambda _: ("assets/b.js",), lambda kind, lang: f"assets/{lang}-{kind}.png")
     return Frames(environment, desk.catalog(), site)
 
 
 def links(made: Frames, leaf: Leaf, section: str) -> Iterator[tuple[str, str]]:
     """Each link of a frame: where it leads in a browser, and where it should."""
-    frame = made.frame(leaf, section)
+    frame = made.frame(leaf, section, "chain")
     lang = leaf.voice.lang
     page = urljoin(SITE_URL, (prefix(lang) + leaf.address).lstrip("/"))
 
@@ -56,16 +60,18 @@ def test_links_hold_on_every_page_that_shares_a_frame(desk: Desk, lang: Lang, or
             assert led == meant
 
 
-def test_pages_of_one_depth_and_section_share_a_frame(desk: Desk) -> None:
+def test_pages_of_one_depth_section_and_dress_share_a_frame(desk: Desk) -> None:
     made = frames(desk)
     first, second, other = desk.leaf("/projects/a/"), desk.leaf("/projects/b/"), desk.leaf("/projects/")
-    assert made.frame(first, "projects") is made.frame(second, "projects")
-    assert made.frame(first, "projects") is not made.frame(other, "projects")
-    assert made.frame(first, "projects") is not made.frame(first, "zones")
+    shared = made.frame(first, "projects", "project")
+    assert shared is made.frame(second, "projects", "unit")
+    assert shared is not made.frame(other, "projects", "project")
+    assert shared is not made.frame(first, "zones", "project")
+    assert [path.rpartition("/")[2] for path in made.frame(first, "projects", "home").styles] == ["home.css"]
 
 
 def test_the_section_is_marked_in_the_menu(desk: Desk) -> None:
-    frame = frames(desk).frame(desk.leaf("/projects/a/"), "projects")
+    frame = frames(desk).frame(desk.leaf("/projects/a/"), "projects", "project")
     assert [link.current for link in frame.nav] == [name == "projects" for name in SECTIONS]
 
 
@@ -73,7 +79,7 @@ def test_a_page_fills_the_holes_of_its_frame(desk: Desk) -> None:
     made = frames(desk)
     head = Head("Project <A>", "About it", (Link("Home", "../../"), Link("Project <A>")))
     for address in ("/projects/a/", "/projects/b/"):
-        page = made.page(desk.leaf(address), head, "projects", f"<p>{address}</p>")
+        page = made.page(desk.leaf(address), head, "projects", "project", f"<p>{address}</p>")
         counterpart = f"../../..{address}"
         assert page == (
             "<head>Project &lt;A&gt; · Sample Portal (fictional)</head>"
@@ -82,7 +88,7 @@ def test_a_page_fills_the_holes_of_its_frame(desk: Desk) -> None:
 
 
 def test_what_the_register_does_not_give_is_left_out(desk: Desk) -> None:
-    full = frames(desk).frame(desk.leaf(), "home").footer
+    full = frames(desk).frame(desk.leaf(), "home", "home").footer
     assert [fact.text for fact in full.identity] == [
         "Sample Editorial Office (fictional)",
         "+86 350 555 0100",
@@ -95,7 +101,7 @@ def test_what_the_register_does_not_give_is_left_out(desk: Desk) -> None:
     register = desk.root / "zones.yaml"
     text = register.read_text("utf-8")
     register.write_text(text[: text.index("publisher:")] + text[text.index("industries:") :], "utf-8")
-    assert frames(desk).frame(desk.leaf(), "home").footer.identity == ()
+    assert frames(desk).frame(desk.leaf(), "home", "home").footer.identity == ()
 
 
 @pytest.mark.parametrize(("lang", "canonical"), [("zh", SITE_URL), ("en", SITE_URL + "en/")])

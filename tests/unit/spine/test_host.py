@@ -7,7 +7,7 @@ import pytest
 
 from unit.desk import ROOT, SITE_URL, Desk
 from zoneportal.host import Build, start
-from zoneportal.pages import assets
+from zoneportal.pages import assets, stylesheet
 from zoneportal.pages.publication import Publication
 
 PARTIALS = {
@@ -19,7 +19,9 @@ PARTIALS = {
 
 def style(_: object, files: Publication) -> assets.Assets:
     files.write("assets/portal.css", b"p{}")
-    return assets.Assets((), (), lambda kind, lang: f"{lang}-{kind}.png")
+    styles = dict.fromkeys(stylesheet.names(), "assets/portal.css")
+    scripts = {f"tools/{name}": "assets/js/a.js" for names in assets.TOOLS.values() for name in names}
+    return assets.Assets(styles, scripts, lambda kind, lang: f"{lang}-{kind}.png")
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@
     const tables = new Map();
 
     async function file(name) {
-      await zoneSearch.load(`${root}assets/search/${lang}/${name}.js?${directory.version}`);
+      await portal.load(`${root}assets/search/${lang}/${name}.js?${directory.version}`);
       return zoneSearch.content(lang, name);
     }
 

@@ -46,7 +46,7 @@
     let at = from;
     for (const [start, end] of ranges) {
       if (start < at || end > to) continue;
-      parts.append(text.slice(at, start), zoneSearch.element("mark", { text: text.slice(start, end) }));
+      parts.append(text.slice(at, start), portal.element("mark", { text: text.slice(start, end) }));
       at = end;
     }
     parts.append(text.slice(at, to));
@@ -63,7 +63,7 @@
     let to = Math.min(text.length, from + length);
     if (from && /\w/.test(text[from])) from = Math.min(best, text.indexOf(" ", from) + 1 || best);
     if (to < text.length && /\w/.test(text[to])) to = Math.max(text.lastIndexOf(" ", to), from + length / 2);
-    return zoneSearch.element("p", { class: "search-hit-text", text: from ? "…" : "" }, marked(text, ranges, from, to), to < text.length ? "…" : "");
+    return portal.element("p", { class: "search-hit-text", text: from ? "…" : "" }, marked(text, ranges, from, to), to < text.length ? "…" : "");
   }
 
   Object.assign(zoneSearch, { matches, marked, excerpt });

@@ -1,7 +1,8 @@
 /* The results page. Its state is its address (?q=, &kind=), so Back, a form's GET and a copied link all work. */
 (() => {
   "use strict";
-  const { SHOWN, element, index, counted, kindName, byKind, onTyping } = zoneSearch;
+  const { SHOWN, index, counted, kindName, byKind, onTyping } = zoneSearch;
+  const { element } = portal;
 
   function hit(row, terms, lang) {
     const { matches, marked, excerpt } = zoneSearch;
@@ -110,7 +111,7 @@
       const mine = ++turn;
       if (input.value.trim() !== query()) input.value = query();
       document.title = query() ? `${query()} · ${title}` : title;
-      for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search; // the same query in the other language
+      portal.carry(); // the same query in the other language
       if (!query()) {
         for (const each of [kinds, results, count]) each.replaceChildren();
         delete kinds.dataset.names;
