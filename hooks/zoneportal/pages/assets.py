@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from zoneportal.models import Picture
 from zoneportal.pages import reliefs, social, stylesheet
 from zoneportal.pages.portal import Portal
@@ -46,10 +48,10 @@ def write(portal: Portal, files: Publication) -> Assets:
 
 
 def _scripts(folder: Path, files: Publication) -> Iterator[tuple[str, str]]:
-    """Copy the scripts; gives each one's name and address."""
+    """Publish the scripts without comments and idle blanks; gives each one's name and address."""
     for script in sorted(folder.rglob("*.js")):
         name = script.relative_to(folder).as_posix()
-        yield name.removesuffix(".js"), _write(f"assets/js/{name}", script.read_bytes(), files)
+        yield name.removesuffix(".js"), _write(f"assets/js/{name}", jsmin(script.read_bytes()), files)
 
 
 def _write(path: str, data: bytes, files: Publication) -> str:
