@@ -26,6 +26,7 @@ LINTED = ("hooks", "tests", "portal.py")
 # The fonts are those the look names first that Debian has, so that every machine measures pages alike.
 DEBIAN_PACKAGES = {
     "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
     "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     "git": "git",
@@ -146,7 +147,7 @@ def install(lock: str) -> None:
 
 
 def install_checkers() -> None:
-    """Install what the tests run on built pages: npm packages, Debian's Chromium and a Chinese font."""
+    """Install what the tests run on built pages: npm packages, Debian's browsers and fonts."""
     wanted = [package for package, sign in DEBIAN_PACKAGES.items() if not (shutil.which(sign) or Path(sign).exists())]
     if wanted:
         apt_install(*wanted)
