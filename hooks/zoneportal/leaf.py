@@ -10,7 +10,7 @@ from zoneportal.catalog import Catalog
 from zoneportal.models.base import Provenance, Record, Sourced
 from zoneportal.values import Figure as Parts
 from zoneportal.values import PartialDate, Quantity, Text
-from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, SourceLine
+from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, Pick, SourceLine
 from zoneportal.voice import Voice
 
 
@@ -92,6 +92,10 @@ class Leaf:
     def name(self, text: Text) -> Name:
         """A name; English pages carry the Chinese beside it."""
         return Name(text(self.voice.lang), text.zh if self.voice.lang == "en" and text.zh != text.en else "")
+
+    def pick(self, record: Record) -> Pick:
+        """What puts a record on a visitor's shortlist."""
+        return Pick(record.ref, self.text(record.name))
 
     def mark(self, source: Provenance) -> Mark:
         """The mark of a source, and its line at the foot of the page."""

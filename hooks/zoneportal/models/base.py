@@ -109,6 +109,11 @@ class Record(Entry):
         """The id that is unique in the portal and stands in addresses: ``<zone>-<id>``; ``<id>`` for national records."""
         return f"{self.zone}-{self.id}" if self.zone else self.id
 
+    @property
+    def ref(self) -> str:
+        """The record's name in scripts and shared addresses: ``<kind>.<zone>.<id>``."""
+        return f"{self.kind}.{self.zone}.{self.id}"
+
 
 Ids = tuple[Identifier, ...]
 """Ids of other records of the same zone (or of the register's vocabulary, or of the national records)."""

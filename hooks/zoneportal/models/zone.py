@@ -117,6 +117,11 @@ class ZoneProfile(Record):
         (),
     )
 
+    @property
+    def ref(self) -> str:
+        """The zone's name in scripts and shared addresses: ``zone.<zone>``."""
+        return f"{self.kind}.{self.zone}"
+
 
 class KeyFigure(Record):
     """One published figure about a zone, with the period it covers."""

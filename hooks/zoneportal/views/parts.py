@@ -91,6 +91,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """What puts a record on a visitor's shortlist: its reference, and the name it is kept under."""
+
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A loess-edged remark: figures of the source that disagree."""
 
