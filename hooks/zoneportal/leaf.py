@@ -35,7 +35,7 @@ def relative(target: str, base: str) -> str:
 NOT_FOUND = "/404.html"
 GALLERY = "/gallery/"
 # Pages that search engines should not list.
-UNLISTED = frozenset({NOT_FOUND, "/search/", GALLERY})
+UNLISTED = frozenset({NOT_FOUND, "/search/", "/shortlist/", GALLERY})
 
 
 class Leaf:
@@ -101,7 +101,7 @@ class Leaf:
         """The mark of a source, and its line at the foot of the page."""
         document = self.catalog.sources[source.document]
         key = self._cite(source, source.part or document.mark or source.document)
-        title = f"{self.text(document.title)}{self._part(source)} {self.voice.date(source.as_of)}"
+        title = f"{self.text(document.title)}{self.part(source)} {self.voice.date(source.as_of)}"
         return Mark(key, f"#source-{key}", self.voice.say("source.mark", key=key, source=title))
 
     def _cite(self, source: Provenance, name: str) -> str:
@@ -135,7 +135,7 @@ class Leaf:
             return Fact(words, unknown=True)
         if isinstance(value, Sourced | Quantity):
             return Fact(words, figure=self.figure(value, record.source), note=note)
-        text = self._words(value)
+        text = self.words(value)
         return Fact(words, text=text, mark=self.mark(record.source), note=note, lang=self.voice.tongue(text))
 
     def facts(self, record: Record, rows: Iterable[tuple[str, object]]) -> tuple[Fact, ...]:
@@ -152,7 +152,7 @@ class Leaf:
         text = self.voice.say(
             "source.line" if document.parts else "source.line_document",
             title=self.text(document.title),
-            part=self._part(source),
+            part=self.part(source),
             published=self.voice.date(document.published),
             as_of=self.voice.date(source.as_of),
         )
@@ -165,16 +165,18 @@ class Leaf:
         office, date = self.text(source.verified_by), self.voice.date(source.verified)
         return self.voice.say("source.verified" if office else "source.verified_on", date=date, office=office)
 
-    def _part(self, source: Provenance) -> str:
+    def part(self, source: Provenance) -> str:
+        """The part of a document that a source names, as it follows the document's title; empty for the whole."""
         parts = self.catalog.sources[source.document].parts
         title = parts.get(source.part or "")
         return self.voice.say("source.part", part=self.text(title)) if title is not None else ""
 
-    def _words(self, value: object) -> str:
+    def words(self, value: object) -> str:
+        """A value that is no figure in the page's language: a text, several, a date, a number."""
         if isinstance(value, Text):
             return self.text(value)
         if isinstance(value, tuple):
-            return self.voice.list(self._words(item) for item in value)
+            return self.voice.list(self.words(item) for item in value)
         return self.voice.date(value) if isinstance(value, PartialDate) else str(value)
 
 

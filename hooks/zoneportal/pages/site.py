@@ -7,7 +7,7 @@ from jinja2 import Environment
 from zoneportal import history
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import UNLISTED, Leaf, prefix
-from zoneportal.pages import assets, redirects, search_entries
+from zoneportal.pages import assets, records, redirects, search_entries
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.portal import Portal
@@ -35,6 +35,7 @@ def build(portal: Portal, files: Publication) -> int:
     for lang in LANGUAGES:
         voice = portal.voice(lang)
         entries[lang] = [entry for route in pages for entry in _page(route, portal, voice, frames, jinja, files)]
+        records.write(portal, lang, files)
     for lang, others in (("zh", entries["en"]), ("en", entries["zh"])):
         for path, data in search_entries.index(entries[lang], others, portal.voice(lang)):
             files.write(path, data)

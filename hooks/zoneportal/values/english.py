@@ -15,7 +15,7 @@ _LOCALE: Final = Locale("en")
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_UP)
 _STEPS: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
 
-_QUALIFIERS: Final = {
+QUALIFIERS: Final = {
     ("", False): "",
     ("", True): "about",
     ("<", True): "nearly",
@@ -46,7 +46,7 @@ def said(quantity: Quantity) -> Said:
     after = f"{word} {_name(unit, number, word)}".strip()
     if unit.dimension is Dimension.PERCENT and after in ("%", "‰"):
         number, after = number + after, ""
-    qualifier = _QUALIFIERS[quantity.bound, quantity.approximate]
+    qualifier = QUALIFIERS[quantity.bound, quantity.approximate]
     before = f"{qualifier} {unit.before}".strip()
     return Said(before, number, after)
 

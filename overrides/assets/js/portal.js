@@ -51,9 +51,16 @@
     return made;
   }
 
-  /* Says something to those who do not see the page change. */
+  /* Says something to those who do not see the page change; `seen`, for a while, to all. */
   const said = document.querySelector("[data-said]");
-  const say = (text) => { said.textContent = ""; requestAnimationFrame(() => { said.textContent = text; }); };
+  let end;
+  function say(text, seen = false) {
+    clearTimeout(end);
+    said.className = seen ? "said" : "visually-hidden";
+    said.textContent = "";
+    requestAnimationFrame(() => { said.textContent = text; });
+    if (seen) end = setTimeout(say, 15000, "");
+  }
 
   /* --- The address is the state. */
   const asked = () => new URLSearchParams(location.search);
@@ -131,7 +138,8 @@
   const shards = new Map();
   const records = (name, body) => shards.set(name, body);
 
-  /* The card of a record in a language (this page's, if none is named); null where there is no such record (any more). */
+  /* The card of a record in a language (this page's, if none is named), its contact in full; null where there is no such
+     record (any more). One that was renamed is found by its old name too, and says its new one. */
   async function card(ref, tongue = lang) {
     if (!REF.test(ref)) return null;
     const [, zone] = ref.split(".");
@@ -141,8 +149,9 @@
     } catch {
       return null;
     }
-    const { cards, formerly } = shards.get(name);
-    return cards[ref] ?? cards[formerly[ref]] ?? null;
+    const { cards, contacts, formerly } = shards.get(name);
+    const found = cards[ref] ?? cards[formerly[ref]];
+    return found ? { ...found, contact: contacts[found.contact] ?? null } : null;
   }
 
   window.portal = { root, lang, element, load, words, fill, say, asked, go, carry, address, stored, store, copy, records, card, REF };
