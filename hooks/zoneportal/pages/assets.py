@@ -13,7 +13,11 @@ from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 
 # The scripts of `js/tools` that pages of a kind load besides those that every page loads.
-TOOLS: Mapping[str, tuple[str, ...]] = {}
+TOOLS: Mapping[str, tuple[str, ...]] = {
+    "zone-projects": ("tray",),
+    "zone-parks": ("tray",),
+    "zone-policies": ("tray",),
+}
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,12 @@ class Assets:
         return tuple(self.styles[name] for name in stylesheet.sheets_of(kind))
 
     def scripts_of(self, kind: str) -> tuple[str, ...]:
-        """The scripts that pages of a kind load: those at the top of `js`, then the kind's tools, in order."""
-        shared = (address for name, address in self.scripts.items() if "/" not in name)
-        return (*shared, *(self.scripts[f"tools/{name}"] for name in TOOLS.get(kind, ())))
+        """The scripts that pages of a kind load: those at the top of `js`, `portal` first, then the kind's tools."""
+        shared = sorted((name for name in self.scripts if "/" not in name), key=lambda name: name != "portal")
+        return (
+            *(self.scripts[name] for name in shared),
+            *(self.scripts[f"tools/{name}"] for name in TOOLS.get(kind, ())),
+        )
 
 
 def write(portal: Portal, files: Publication) -> Assets:

@@ -75,6 +75,7 @@ class Frame:
     brand_note: str
     nav: tuple[Link, ...]
     search: Link
+    shortlist: Link
     other_lang: str
     footer: Footer
 
@@ -142,6 +143,7 @@ class Frames:
             brand_note=voice.say("site.zones", n=len(self._catalog.zones)),
             nav=nav,
             search=_link(leaf, voice.ui["search.label"], "/search/"),
+            shortlist=_link(leaf, voice.ui["pick.link"], "/shortlist/"),
             other_lang=HTML_LANG[voice.other],
             footer=_footer(leaf, register),
         )

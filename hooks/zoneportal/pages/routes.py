@@ -24,6 +24,7 @@ from zoneportal.views import (
     projects,
     search,
     services,
+    shortlist,
     unit,
     zones,
 )
@@ -57,6 +58,7 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/services/", "services", "services", services.gathered, _all(catalog, Commitment, Procedure, Finance))
     yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))
     yield Route("/search/", "search", "search", search.page)
+    yield Route("/shortlist/", "shortlist", "shortlist", shortlist.page)
     yield Route(NOT_FOUND, "not-found", "", not_found.page)
 
 

@@ -24,12 +24,22 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("chain", "facts", "figure", "matrix", "offers", "policy-row", "section", "zone-row"),
         "home",
     ),
+    "lists": (
+        *BASE,
+        "search",
+        "30-pages",
+        "drawings",
+        *("catalogue", "contact", "event", "facts", "figure", "hero", "park", "policy-row", "project-row", "section"),
+        *("pick", "service", "stages", "tray", "zone-row"),
+    ),
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
 }
-ONLY = ("home", "40-prose", "gallery")
+ONLY = ("home", "matrix", "tray", "40-prose", "gallery")
 # The sheet that pages of a kind load in place of `portal`.
-KINDS: Mapping[str, str] = {"home": "home", "article": "written"}
+KINDS: Mapping[str, str] = {"home": "home", "article": "written"} | dict.fromkeys(
+    ("zone-projects", "zone-parks", "zone-policies"), "lists"
+)
 
 
 def names() -> tuple[str, ...]:

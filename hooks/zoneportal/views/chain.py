@@ -8,7 +8,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Park, Partner, Project
 from zoneportal.views import contact, projects
 from zoneportal.views.chain_map import ChainMap, chain_map
-from zoneportal.views.parts import Head, Link, Name
+from zoneportal.views.parts import Head, Link, Name, Pick
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class ChainView:
 
     head: Head
     name: Name
+    pick: Pick
     summary: str
     zone: Link
     industry: Link
@@ -41,6 +42,7 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
     return ChainView(
         head=_head(leaf, zone, chain),
         name=leaf.name(chain.name),
+        pick=leaf.pick(chain),
         summary=leaf.text(chain.summary),
         zone=leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/"),
         industry=leaf.link(leaf.text(term.name), f"/industries/{term.id}/"),

@@ -28,6 +28,7 @@ def _view(leaf: Leaf, record: Land) -> unit.SpaceView:
     return unit.SpaceView(
         head=unit.space_head(leaf, zone, record, kind),
         name=leaf.name(record.name),
+        pick=leaf.pick(record),
         zone=leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/"),
         park=unit.park_link(leaf, zone, record.park),
         mark=leaf.mark(record.source),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.clock import today
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
-from zoneportal.views.parts import Link, Mark
+from zoneportal.views.parts import Link, Mark, Pick
 
 SOON_DAYS = 180
 
@@ -16,6 +16,7 @@ class PolicyRow:
     """One policy in a list."""
 
     link: Link
+    pick: Pick
     benefit: str
     text: str
     document: str
@@ -40,6 +41,7 @@ def row(leaf: Leaf, policy: Policy) -> PolicyRow:
     state = status(leaf, policy)
     return PolicyRow(
         link=leaf.link(leaf.text(policy.name), f"/policies/{policy.key}/"),
+        pick=leaf.pick(policy),
         benefit=leaf.text(first.headline),
         text=leaf.text(first.text),
         document=leaf.text(policy.document),

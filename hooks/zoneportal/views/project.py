@@ -8,7 +8,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Land, Park, Policy, Premises, Project
 from zoneportal.models.project import Returns
 from zoneportal.views import contact, policy_rows, projects, stages, structured
-from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Stage
+from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick, Stage
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class ProjectView:
 
     head: Head
     name: Name
+    pick: Pick
     sponsor: str
     sponsor_chinese: str
     summary: str
@@ -66,6 +67,7 @@ def _view(leaf: Leaf, project: Project) -> ProjectView:
     return ProjectView(
         head=_head(leaf, zone, project, sponsor),
         name=leaf.name(project.name),
+        pick=leaf.pick(project),
         sponsor=sponsor,
         sponsor_chinese=projects.sponsor_chinese(leaf, zone, project),
         summary=leaf.text(project.summary),

@@ -9,7 +9,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Enterprise, Project
 from zoneportal.models.project import STAGES
 from zoneportal.views import stages
-from zoneportal.views.parts import Figure, Head, Link, Name, Stage
+from zoneportal.views.parts import Figure, Head, Link, Name, Pick, Stage
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class ProjectRow:
 
     link: Link
     name: Name
+    pick: Pick
     sponsor: str
     sponsor_chinese: str
     zone: Link
@@ -102,6 +103,7 @@ def row(leaf: Leaf, zone: Zone, project: Project) -> ProjectRow:
     return ProjectRow(
         link=leaf.link(leaf.text(project.name), f"/projects/{project.key}/"),
         name=leaf.name(project.name),
+        pick=leaf.pick(project),
         sponsor=sponsor,
         sponsor_chinese=sponsor_chinese(leaf, zone, project),
         zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/"),

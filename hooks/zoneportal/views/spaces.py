@@ -6,7 +6,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
 from zoneportal.views.park import counted
-from zoneportal.views.parts import Figure, Link, Name
+from zoneportal.views.parts import Figure, Link, Name, Pick
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,7 @@ class SpaceRow:
 
     link: Link
     name: Name
+    pick: Pick
     zone: Link
     park: str
     form: str
@@ -38,6 +39,7 @@ def unit_row(leaf: Leaf, zone: Zone, item: Premises) -> SpaceRow:
     return SpaceRow(
         link=leaf.link(leaf.text(item.name), f"/premises/{item.key}/"),
         name=leaf.name(item.name),
+        pick=leaf.pick(item),
         zone=_zone(leaf, zone),
         park=_park(leaf, zone, item.park),
         form=form,
@@ -57,6 +59,7 @@ def parcel_row(leaf: Leaf, zone: Zone, item: Land) -> SpaceRow:
     return SpaceRow(
         link=leaf.link(leaf.text(item.name), f"/premises/{item.key}/"),
         name=leaf.name(item.name),
+        pick=leaf.pick(item),
         zone=_zone(leaf, zone),
         park=_park(leaf, zone, item.park),
         form=leaf.text(item.use),

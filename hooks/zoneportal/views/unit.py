@@ -7,7 +7,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Picture, Premises, Project
 from zoneportal.views import contact
-from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note
+from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class SpaceView:
 
     head: Head
     name: Name
+    pick: Pick
     zone: Link
     park: Link | None
     mark: Mark
@@ -60,6 +61,7 @@ def _view(leaf: Leaf, record: Premises) -> SpaceView:
     return SpaceView(
         head=space_head(leaf, zone, record, kind),
         name=leaf.name(record.name),
+        pick=leaf.pick(record),
         zone=leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/"),
         park=park_link(leaf, zone, record.park),
         mark=leaf.mark(record.source),

@@ -24,7 +24,7 @@ from zoneportal.models import (
     Project,
     Record,
 )
-from zoneportal.views.parts import Figure, Head, Link, Name
+from zoneportal.views.parts import Figure, Head, Link, Name, Pick
 
 SIDES: Mapping[str, tuple[type[Record], ...]] = {
     "industries": (Industry, Chain, Enterprise),
@@ -41,6 +41,7 @@ class ZoneHead:
     """The head of a zone's pages: name, place, what it leads with, the figures on the dark band, its sides."""
 
     name: Name
+    pick: Pick
     short: str
     place: str
     position: str
@@ -73,6 +74,7 @@ def zone_head(leaf: Leaf, zone: Zone, figures: tuple[Figure, ...] = ()) -> ZoneH
     place = entry.place
     return ZoneHead(
         name=leaf.name(entry.name),
+        pick=leaf.pick(zone.profile),
         short=leaf.text(entry.short),
         place=leaf.text(place.name),
         position=f"{place.latitude}°N {place.longitude}°E",

@@ -15,7 +15,14 @@ def test_the_pages_of_a_small_portal(desk: Desk) -> None:
     assert sorted(addresses(desk)) == sorted(
         [
             *("/", "/zones/", "/projects/", "/premises/", "/industries/", "/policies/", "/services/", "/events/"),
-            *("/search/", "/404.html", "/zones/sample/", "/zones/sample/industries/", "/zones/sample/parks/"),
+            *(
+                "/search/",
+                "/shortlist/",
+                "/404.html",
+                "/zones/sample/",
+                "/zones/sample/industries/",
+                "/zones/sample/parks/",
+            ),
             *("/zones/sample/projects/", "/zones/sample/policies/", "/zones/sample/services/"),
             *("/projects/sample-separators/", "/premises/sample-block-1/", "/premises/sample-plot-1/"),
             *("/chains/sample-batteries/", "/industries/batteries/", "/policies/research/"),

@@ -49,6 +49,6 @@ def test_every_sheet_is_loaded_by_some_kind_of_page() -> None:
     assert set(stylesheet.KINDS.values()) == set(stylesheet.SHEETS) - {stylesheet.GALLERY}
 
 
-@pytest.mark.parametrize("kind", [*stylesheet.KINDS, *assets.TOOLS])
+@pytest.mark.parametrize("kind", sorted({*stylesheet.KINDS, *assets.TOOLS}))
 def test_kinds_with_files_of_their_own_have_a_template(kind: str) -> None:
     assert (OVERRIDES / f"pages/{kind}.html").is_file()

@@ -1,0 +1,34 @@
+/* The bar under a list: what of the list's kinds is on the shortlist, to take off, to compare (four at most), to ask about. */
+(() => {
+  "use strict";
+  const { picks, fill, words } = portal;
+  const tray = document.querySelector("[data-tray]");
+  const parts = ["names", "name", "count", "compare", "ask"].map((part) => tray.querySelector(`[data-part=${part}]`));
+  const [names, template, count, compare, ask] = parts;
+
+  function box({ ref, name }) {
+    const made = fill(template, { name, label: words(template.dataset.remove, { name }) });
+    made.querySelector("button").onclick = () => {
+      picks.toggle(ref, name);
+      (names.querySelector("button") ?? document.querySelector(`[data-pick="${ref}"]`))?.focus();
+    };
+    return made;
+  }
+
+  function show() {
+    const kinds = tray.dataset.tray.split(" ");
+    const found = picks.all().filter(({ ref }) => kinds.includes(ref.split(".")[0]));
+    const first = found.slice(0, 4);
+    tray.hidden = !found.length;
+    count.textContent = found.length;
+    names.replaceChildren(...first.map(box));
+    if (compare) {
+      compare.search = picks.address(first);
+      compare.textContent = words(compare.dataset.words, { n: first.length });
+    }
+    ask.search = picks.kept() ? "" : picks.address();
+  }
+
+  document.addEventListener("portal:picks", show);
+  show();
+})();
