@@ -13,6 +13,7 @@ from zoneportal.checks import (
     pictures,
     plausibility,
     privacy,
+    questions,
     references,
     register,
     stages,
@@ -23,7 +24,7 @@ from zoneportal.checks.scope import Scope
 from zoneportal.problems import Problem
 from zoneportal.workspace import Workspace
 
-_CHECKS = (references, ids, stages, sums, plausibility, validity, language, privacy, pictures, register)
+_CHECKS = (references, ids, stages, sums, plausibility, validity, questions, language, privacy, pictures, register)
 _CHINA = timezone(timedelta(hours=8))
 
 

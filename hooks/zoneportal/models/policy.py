@@ -30,7 +30,31 @@ class Condition(Entry):
     requirement: BilingualText = spec(
         "要求", "what is required", {"zh": "持有有效证书", "en": "a valid certificate"}, "证书"
     )
+    asked: Literal["whether", "how-much"] = spec(
+        "怎么问：whether 是或否，how-much 按各政策的界限分档（须写 limit）",
+        "how it is asked: whether (yes or no), or how much (in bands between the policies' limits; needs a limit)",
+        "how-much",
+        "是否",
+        "whether",
+    )
     limit: Sourced[AnyQuantity] | None = spec("数量界限", "the limit, where it is a quantity", "≤300万元", "三百", None)
+
+
+class BenefitBase(Entry):
+    """The amount of money that a benefit is reckoned on; the visitor knows it."""
+
+    id: Identifier = spec(
+        "基数编号；同一基数在各政策里用同一编号", "id, shared by benefits on the same amount", "taxable-income", "所得"
+    )
+    label: BilingualText = spec(
+        "公式里的名称", "its name in the formula", {"zh": "应纳税所得额", "en": "taxable income"}, "所得"
+    )
+    question: BilingualText = spec(
+        "请访客填什么",
+        "what the visitor is asked to fill in",
+        {"zh": "全年应纳税所得额", "en": "Taxable income for the year"},
+        "所得",
+    )
 
 
 class Benefit(Entry):
@@ -48,6 +72,20 @@ class Benefit(Entry):
     normal_rate: Sourced[Percent] | None = spec("一般比率", "the rate without the policy", "25%", "25", None)
     amount: Sourced[Money] | None = spec("金额", "amount", "50万元", "50", None)
     cap: Sourced[Money] | None = spec("上限", "cap", "500万元", "500", None)
+    tax_rate: Sourced[Percent] | None = spec(
+        "扣除额适用的税率", "the tax rate that a deduction saves", "25%", "二五", None
+    )
+    base: BenefitBase | None = spec(
+        "计算基数；写了就在自查页测算",
+        "what the sum is reckoned on; the self-check computes it where it is given",
+        {
+            "id": "taxable-income",
+            "label": {"zh": "应纳税所得额", "en": "taxable income"},
+            "question": {"zh": "全年应纳税所得额", "en": "Taxable income for the year"},
+        },
+        "所得",
+        None,
+    )
 
 
 class Policy(Record):
