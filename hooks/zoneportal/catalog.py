@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project, Record, Structure, ZoneProfile
 from zoneportal.models.register import IndustryTerm, Register, SourceDocument, ZoneEntry
+from zoneportal.positions import Position, positions
 from zoneportal.values import PartialDate
 
 R = TypeVar("R", bound=Record)
@@ -82,6 +83,22 @@ class Catalog:
         named |= {id for item in self.of(Park) for id in item.industries}
         named |= {id for item in self.of(Enterprise) for id in item.industries}
         return frozenset(named | {id for item in self.of(Policy) for id in item.industries})
+
+    @cached_property
+    def positions(self) -> Mapping[str, tuple[Position, ...]]:
+        """The links of every zone's chains, by zone, chain by chain in the order that the records ask for."""
+        return {
+            zone.id: tuple(
+                position
+                for chain in sorted(zone.of(Chain), key=lambda chain: chain.order)
+                for position in positions(chain, self.structure(chain.structure), zone.of(Project))
+            )
+            for zone in self.zones
+        }
+
+    def links(self, chain: Chain) -> tuple[Position, ...]:
+        """The links of one chain."""
+        return tuple(position for position in self.positions[chain.zone] if position.chain is chain)
 
     @property
     def national_policies(self) -> tuple[Policy, ...]:

@@ -1,6 +1,7 @@
 """The box of a link in a chain map: what it says, how high that makes it, how its state looks."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import lettering, svg
@@ -160,8 +161,19 @@ def _text_line(line: _Line, x: float, y: float) -> str:
     if not line.href:
         return words
     wide = lettering.width(f"{line.text} {line.other}", line.size, bold=line.bold)
-    target = svg.element("rect", x=x, y=y - line.size - 2, width=wide, height=line.size + 10, fill="none")
-    return svg.link(line.href, target, words)
+    return svg.element("rect", x=x, y=y - line.size - 2, width=wide, height=line.size + 10, fill="none") + words
+
+
+def _linked(lines: list[_Line], x: float, y: float) -> str:
+    """Return lines of text below each other; those that lead to one place are one link."""
+    parts = []
+    for href, together in groupby(lines, key=lambda line: line.href):
+        drawn_lines = []
+        for line in together:
+            y += _LINES[line.size]
+            drawn_lines.append(_text_line(line, x, y - 2))
+        parts.append(svg.link(href, *drawn_lines) if href else "".join(drawn_lines))
+    return "".join(parts)
 
 
 def drawn(seat: Seat) -> str:
@@ -184,9 +196,7 @@ def drawn(seat: Seat) -> str:
     )
     parts = [frame, _hatch(box) if kind == "gap" else "", _badge(link, box)]
     y = box.top + max(len(_badge_lines(link)) * 17 + 8, 19)
-    for line in _lines(link):
-        y += _LINES[line.size]
-        parts.append(_text_line(line, box.left + _PADDING, y - 2))
+    parts.append(_linked(_lines(link), box.left + _PADDING, y))
     general = " chain-link--general" if link.general else ""
     move = f"translate({svg.number(place.left)} {svg.number(place.top)})"
     return svg.element("g", *parts, class_=f"chain-link chain-link--{kind}{general}", transform=move)

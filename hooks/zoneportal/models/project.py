@@ -172,3 +172,8 @@ class Project(Record):
     def stage(self) -> Stage:
         """The stage the project has reached: the last of its history, ``planned`` where there is none."""
         return self.history[-1].stage if self.history else "planned"
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it has been signed, or come further, and has not ended."""
+        return self.exit is None and STAGES.index(self.stage) >= STAGES.index("signed")

@@ -1,19 +1,24 @@
-"""One industry chain: its map, the gap to fill, and what in the zone could fill it."""
+"""One industry chain: its map, and link by link, the open ones first, what in the zone fills or suits it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from zoneportal import ties
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain, Park, Partner, Project
-from zoneportal.views import contact, projects
+from zoneportal.models import Chain, Park, Partner, Policy, Project
+from zoneportal.views import chain_links, contact, policy_rows, projects
 from zoneportal.views.chain_map import ChainMap, chain_map
 from zoneportal.views.parts import Head, Link, Name, Pick
 
 
 @dataclass(frozen=True)
 class ChainView:
-    """What ``pages/chain.html`` reads."""
+    """What ``pages/chain.html`` reads.
+
+    ``projects`` are those that name the chain and none of its links; ``spaces`` and ``policies`` those that its
+    industry brings to every link.
+    """
 
     head: Head
     name: Name
@@ -24,7 +29,11 @@ class ChainView:
     relief: str
     map: ChainMap
     siblings: tuple[Link, ...]
+    open: tuple[chain_links.LinkSection, ...]
+    taken: tuple[chain_links.LinkSection, ...]
     projects: tuple[projects.ProjectRow, ...]
+    spaces: tuple[chain_links.Tied, ...]
+    policies: tuple[policy_rows.PolicyRow, ...]
     parks: tuple[Link, ...]
     partners: tuple[Link, ...]
     contact: contact.ContactBlock
@@ -39,6 +48,7 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
     zone = leaf.catalog.zone_by_id[chain.zone]
     term = leaf.catalog.industries[chain.industry]
     ordered = sorted(zone.of(Chain), key=lambda item: item.order)
+    links = chain_links.sections(leaf, zone, leaf.catalog.links(chain))
     return ChainView(
         head=_head(leaf, zone, chain),
         name=leaf.name(chain.name),
@@ -49,11 +59,13 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
         relief=zone.id,
         map=chain_map(leaf, zone, chain),
         siblings=tuple(leaf.link(leaf.text(item.name), f"/chains/{item.key}/") for item in ordered),
-        projects=tuple(
-            projects.row(leaf, zone, item)
-            for item in projects.ordered(zone.of(Project))
-            if any(place.chain == chain.id for place in item.chains)
+        open=tuple(link for link in links if link.open),
+        taken=tuple(link for link in links if not link.open),
+        projects=tuple(projects.row(leaf, zone, item) for item in _unplaced(leaf, zone, chain)),
+        spaces=tuple(
+            chain_links.space_row(leaf, space) for space in ties.spaces_for(leaf.catalog, zone, chain.industry)
         ),
+        policies=tuple(_policies(leaf, zone, chain)),
         parks=tuple(
             leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}")
             for park in zone.of(Park)
@@ -66,6 +78,24 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
         ),
         contact=contact.block(leaf, zone),
     )
+
+
+def _unplaced(leaf: Leaf, zone: Zone, chain: Chain) -> Iterator[Project]:
+    """The projects that name the chain and stand at none of its links."""
+    placed = {project.id for position in leaf.catalog.links(chain) for project in position.projects}
+    for project in projects.ordered(zone.of(Project)):
+        if project.id not in placed and any(place.chain == chain.id for place in project.chains):
+            yield project
+
+
+def _policies(leaf: Leaf, zone: Zone, chain: Chain) -> Iterator[policy_rows.PolicyRow]:
+    """The policies in force for the chain's industry, then those for every industry."""
+    within = [
+        policy for policy in (*zone.of(Policy), *leaf.catalog.national_policies) if policy_rows.holds(leaf, policy)
+    ]
+    meant = [policy for policy in within if chain.industry in policy.industries]
+    yield from policy_rows.rows(leaf, meant)
+    yield from policy_rows.rows(leaf, (policy for policy in within if not policy.industries))
 
 
 def _head(leaf: Leaf, zone: Zone, chain: Chain) -> Head:

@@ -13,10 +13,10 @@ from zoneportal.drawings.chain_layout import ChainLink as Drawn
 from zoneportal.drawings.chain_map import ChainWords
 from zoneportal.drawings.chain_map import chain_map as draw
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain, Enterprise, Partner, Project
-from zoneportal.models.industry import ChainLink, Stream, StructureLink
+from zoneportal.models import Chain, Enterprise
+from zoneportal.models.industry import ChainLink, Stream
+from zoneportal.positions import Position
 from zoneportal.views.parts import Fact, Link, Mark, Name
-from zoneportal.views.stages import is_signed
 
 STREAMS: tuple[Stream | None, ...] = ("upper", "middle", "lower", None)
 # What the drawing shows of each kind of link: its state, or the part its firms play.
@@ -26,18 +26,16 @@ ROLES: Mapping[str, LinkRole] = {"leader": "leader", "signed": "signed"}
 
 @dataclass(frozen=True)
 class Node:
-    """A link in the list beside the map; ``kind`` is leader, signed, strong, weak, reserve, gap or plain."""
+    """A link in the list beside the map; ``kind`` is leader, signed, strong, weak, reserve, gap or plain.
 
-    id: str
+    ``href`` leads to the link's section on the chain's page.
+    """
+
     name: Name
+    href: str
     kind: str
     state: str
-    general: bool
     firms: tuple[Link, ...]
-    projects: tuple[Link, ...]
-    platforms: tuple[str, ...]
-    products: str
-    codes: str
 
 
 @dataclass(frozen=True)
@@ -68,14 +66,15 @@ class ChainMap:
 
 def chain_map(leaf: Leaf, zone: Zone, chain: Chain) -> ChainMap:
     """The map of one chain."""
-    nodes = tuple(_nodes(leaf, zone, chain))
+    positions = leaf.catalog.links(chain)
+    nodes = tuple((position, node(leaf, zone, position)) for position in positions)
     structure = leaf.catalog.structure(chain.structure)
     general = None
     if structure is not None:
         general = Fact(leaf.voice.ui["chain.general"], text=leaf.text(structure.name), mark=leaf.mark(structure.source))
-    placed = {stream: [node for at, node in nodes if at == stream] for stream in STREAMS}
+    placed = {stream: [found for at, found in nodes if at.link.stream == stream] for stream in STREAMS}
     order = ("leader", "signed", "strong", "weak", "reserve", "plain", "gap")
-    kinds = {node.kind for _, node in nodes}
+    kinds = {found.kind for _, found in nodes}
     return ChainMap(
         id=chain.id,
         link=leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/"),
@@ -83,11 +82,9 @@ def chain_map(leaf: Leaf, zone: Zone, chain: Chain) -> ChainMap:
         summary=leaf.text(chain.summary),
         svg=_svg(leaf, nodes, leaf.text(chain.name)) if nodes else "",
         streams=tuple(
-            StreamColumn(leaf.voice.ui[f"stream.{stream or 'unplaced'}"], tuple(found))
-            for stream, found in placed.items()
-            if found
+            StreamColumn(stream_name(leaf, stream), tuple(found)) for stream, found in placed.items() if found
         ),
-        gaps=tuple(node for _, node in nodes if node.kind == "gap"),
+        gaps=tuple(found for _, found in nodes if found.kind == "gap"),
         kinds=tuple(kind for kind in order if kind in kinds),
         placed_by_portal=any(link.placed_by == "portal" and link.stream for link in chain.links),
         mark=leaf.mark(chain.source),
@@ -96,57 +93,53 @@ def chain_map(leaf: Leaf, zone: Zone, chain: Chain) -> ChainMap:
     )
 
 
-def _nodes(leaf: Leaf, zone: Zone, chain: Chain) -> Iterator[tuple[Stream | None, Node]]:
-    """The chain's own links, then those of its general structure that no record of the zone names."""
-    named = {link.id for link in chain.links}
-    for link in chain.links:
-        yield link.stream, _node(leaf, zone, chain, link)
-    structure = leaf.catalog.structure(chain.structure)
-    for general in structure.links if structure else ():
-        if general.id not in named:
-            yield general.stream, _general(leaf, zone, chain, general)
+def stream_name(leaf: Leaf, stream: Stream | None) -> str:
+    """Where in the stream a link stands, in words."""
+    return leaf.voice.ui[f"stream.{stream or 'unplaced'}"]
 
 
-def _node(leaf: Leaf, zone: Zone, chain: Chain, link: ChainLink) -> Node:
-    voice = leaf.voice
-    projects = _projects(zone, chain, link.id, link.projects)
-    kind = _kind(link, projects)
-    words = voice.ui[f"chain.{kind}"] if kind != "plain" else ""
+def node(leaf: Leaf, zone: Zone, position: Position) -> Node:
+    """A link as the map shows it."""
+    kind = kind_of(position)
+    own = position.own
     return Node(
-        id=link.id,
-        name=leaf.name(link.name),
+        name=leaf.name(position.link.name),
+        href=leaf.href(position.address),
         kind=kind,
-        state=voice.choice("link-state", link.state) if link.state else words,
-        general=False,
-        firms=tuple(_firms(leaf, zone, link)),
-        projects=_links(leaf, projects),
-        platforms=tuple(
-            leaf.text(partner.name) for id in link.platforms if (partner := zone.find(Partner, id)) is not None
-        ),
-        products=voice.list(leaf.text(product) for product in link.products),
-        codes=voice.list(str(code) for code in link.codes),
+        state=state(leaf, position),
+        firms=firms(leaf, zone, own) if own else (),
     )
 
 
-def _general(leaf: Leaf, zone: Zone, chain: Chain, link: StructureLink) -> Node:
-    """A link of the general structure: a gap, unless a project of the zone says that it fills it."""
-    projects = _projects(zone, chain, link.id)
-    kind = "signed" if any(is_signed(project) for project in projects) else "gap"
-    words = leaf.voice.ui["chain.general_link"]
-    name = leaf.name(link.name)
-    return Node(link.id, name, kind, words, True, (), _links(leaf, projects), (), "", "")
+def kind_of(position: Position) -> str:
+    """What the drawing shows: a missing link is the gap to fill; else the part its firms play, else its state.
 
-
-def _kind(link: ChainLink, projects: tuple[Project, ...]) -> str:
-    """What the drawing shows: a missing link is the gap to fill; else the part its firms play, else its state."""
-    roles = {member.role for member in link.enterprises}
-    if link.state == "missing":
+    A link of the general structure is a gap, unless a project of the zone says that it fills it.
+    """
+    signed = any(project.is_signed for project in position.projects)
+    if position.own is None:
+        return "signed" if signed else "gap"
+    roles = {member.role for member in position.own.enterprises}
+    if position.own.state == "missing":
         return "gap"
     if "leader" in roles:
         return "leader"
-    if "signed" in roles or any(is_signed(project) for project in projects):
-        return "signed"
-    return link.state or "plain"
+    return "signed" if signed or "signed" in roles else position.own.state or "plain"
+
+
+def state(leaf: Leaf, position: Position) -> str:
+    """How a link stands, in words: its state, else the part its firms play; nothing where the source says neither."""
+    voice, kind = leaf.voice, kind_of(position)
+    if position.own is None:
+        return voice.ui["chain.general_link"]
+    if position.own.state:
+        return voice.choice("link-state", position.own.state)
+    return voice.ui[f"chain.{kind}"] if kind != "plain" else ""
+
+
+def firms(leaf: Leaf, zone: Zone, link: ChainLink) -> tuple[Link, ...]:
+    """The enterprises of a link, each with the part it plays there."""
+    return tuple(_firms(leaf, zone, link))
 
 
 def _firms(leaf: Leaf, zone: Zone, link: ChainLink) -> Iterator[Link]:
@@ -158,22 +151,7 @@ def _firms(leaf: Leaf, zone: Zone, link: ChainLink) -> Iterator[Link]:
             yield Link(name.text, href, note=leaf.voice.choice("chain-role", member.role), lang=name.chinese)
 
 
-def _projects(zone: Zone, chain: Chain, link: str, named: tuple[str, ...] = ()) -> tuple[Project, ...]:
-    """The projects of a link: those it names, then those that name it."""
-    found = [project for id in named if (project := zone.find(Project, id)) is not None]
-    found += [
-        project
-        for project in zone.of(Project)
-        if project.id not in named and any((place.chain, place.link) == (chain.id, link) for place in project.chains)
-    ]
-    return tuple(found)
-
-
-def _links(leaf: Leaf, projects: tuple[Project, ...]) -> tuple[Link, ...]:
-    return tuple(leaf.link(leaf.text(project.name), f"/projects/{project.key}/") for project in projects)
-
-
-def _svg(leaf: Leaf, nodes: tuple[tuple[Stream | None, Node], ...], title: str) -> str:
+def _svg(leaf: Leaf, nodes: tuple[tuple[Position, Node], ...], title: str) -> str:
     ui = leaf.voice.ui
     words = ChainWords(
         label=title,
@@ -183,19 +161,18 @@ def _svg(leaf: Leaf, nodes: tuple[tuple[Stream | None, Node], ...], title: str) 
         unplaced=ui["stream.unplaced"],
         nothing=ui["chain.nothing"],
     )
-    return draw([_drawn(stream, node) for stream, node in nodes], words, leaf.voice.lang)
+    return draw([_drawn(position, node) for position, node in nodes], words, leaf.voice.lang)
 
 
-def _drawn(stream: Stream | None, node: Node) -> Drawn:
+def _drawn(position: Position, node: Node) -> Drawn:
     return Drawn(
-        key=node.id,
+        key=node.href,
         name=node.name.text,
-        stream=stream,
+        stream=position.link.stream,
         state=STATES.get(node.kind),
         role=ROLES.get(node.kind),
         badge=node.state,
         firms=tuple(ChainFirm(firm.text, firm.href) for firm in node.firms),
-        href=node.projects[0].href if node.projects else "",
-        note=node.state if node.general else "",
-        general=node.general,
+        href=node.href,
+        general=position.own is None,
     )

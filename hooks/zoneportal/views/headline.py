@@ -94,7 +94,7 @@ def _scales(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
 
 def _signed(leaf: Leaf, zone: Zone) -> Iterator[Figure]:
     """How many projects have been signed or come further, where one word says how far."""
-    found = [item for item in zone.of(Project) if stages.is_signed(item)]
+    found = [item for item in zone.of(Project) if item.is_signed]
     words = {stages.stage_name(leaf, item) for item in found}
     if len(found) > 1 and len(words) == 1:
         parts = leaf.voice.count(len(found), "个")

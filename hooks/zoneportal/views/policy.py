@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy, Procedure, Project
 from zoneportal.models.policy import Benefit
-from zoneportal.views import policy_rows, procedure
+from zoneportal.views import chain_ways, policy_rows, procedure
 from zoneportal.views.parts import Fact, Head, Link, Mark, Name, Note
 
 
@@ -44,6 +44,7 @@ class PolicyView:
     industries: tuple[Link, ...]
     zones: tuple[Link, ...]
     projects: tuple[Link, ...]
+    ways: tuple[chain_ways.ChainWay, ...]
     related: tuple[Fact, ...]
     unknown: tuple[str, ...]
     notes: tuple[Note, ...]
@@ -84,6 +85,7 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
             for project in catalog.of(Project)
             if catalog.find(Policy, project.zone, policy.id) is policy and policy.id in project.policies
         ),
+        ways=chain_ways.of_policy(leaf, policy) if policy_rows.holds(leaf, policy) else (),
         related=tuple(_related(leaf, policy)),
         unknown=tuple(fact.label for fact in facts if fact.unknown),
         notes=_notes(leaf, policy),
@@ -125,7 +127,7 @@ def _facts(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
 
 
 def _benefit(leaf: Leaf, policy: Policy, benefit: Benefit) -> BenefitView:
-    names = [name for name in ("rate", "normal_rate", "amount", "cap") if getattr(benefit, name) is not None]
+    names = [name for name in ("rate", "normal_rate", "tax_rate", "amount", "cap") if getattr(benefit, name) is not None]
     rows = leaf.facts(policy, ((f"field.policy.{name}", getattr(benefit, name)) for name in names))
     form = leaf.voice.choice("benefit-form", benefit.form)
     return BenefitView(leaf.text(benefit.headline), form, leaf.text(benefit.text), rows)

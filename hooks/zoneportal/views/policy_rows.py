@@ -72,6 +72,11 @@ def status(leaf: Leaf, policy: Policy) -> str:
     return "in-force"
 
 
+def holds(leaf: Leaf, policy: Policy) -> bool:
+    """Whether a policy holds on the day of the build, or will."""
+    return status(leaf, policy) not in ("expired", "superseded")
+
+
 def validity(leaf: Leaf, policy: Policy) -> str:
     """From when to when it holds."""
     voice = leaf.voice

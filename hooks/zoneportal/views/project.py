@@ -159,8 +159,8 @@ def _chains(leaf: Leaf, zone: Zone, project: Project) -> Iterator[ChainLine]:
         if chain is not None:
             address = f"/chains/{chain.key}/"
             links = tuple(
-                Link(leaf.text(link.name), leaf.href(f"{address}#{link.id}"), current=link.id == place.link)
-                for link in chain.links
+                Link(leaf.text(each.link.name), leaf.href(each.address), current=project in each.projects)
+                for each in leaf.catalog.links(chain)
             )
             yield ChainLine(leaf.link(leaf.text(chain.name), address), links or _siblings(leaf, zone, chain))
 

@@ -51,11 +51,6 @@ def stage_name(leaf: Leaf, project: Project) -> str:
     return leaf.text(last.as_printed) if last and last.as_printed else leaf.voice.choice("stage", project.stage)
 
 
-def is_signed(project: Project) -> bool:
-    """Whether a project has been signed, or come further, and has not ended."""
-    return project.exit is None and STAGES.index(project.stage) >= SIGNED
-
-
 def rates(leaf: Leaf, projects: Iterable[Project]) -> tuple[Rate, ...]:
     """Signing, start and production rates over all projects on record, exits counted in the whole.
 

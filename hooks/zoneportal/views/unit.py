@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Picture, Premises, Project
-from zoneportal.views import contact
+from zoneportal.views import chain_ways, contact
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick
 
 
@@ -38,6 +38,7 @@ class SpaceView:
     unknown: tuple[str, ...]
     notes: tuple[Note, ...]
     projects: tuple[Link, ...]
+    ways: tuple[chain_ways.ChainWay, ...]
     pictures: tuple[PictureView, ...]
     contact: contact.ContactBlock
 
@@ -74,6 +75,7 @@ def _view(leaf: Leaf, record: Premises) -> SpaceView:
         unknown=unknown(groups),
         notes=as_printed(leaf, record),
         projects=projects_in(leaf, zone, record.id),
+        ways=chain_ways.of_space(leaf, record),
         pictures=pictures(leaf, zone, record.pictures),
         contact=contact.block(leaf, zone, record.contact),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, KeyFigure
-from zoneportal.views import contact, headline
+from zoneportal.views import chain_ways, contact, headline
 from zoneportal.views.chain_map import ChainMap, chain_map
 from zoneportal.views.industry import ZoneIndustry, zone_industry
 from zoneportal.views.parts import Figure, Head, Link, Mark, Name
@@ -24,6 +24,7 @@ class EnterpriseRow:
     makes: str
     origin: str
     industries: tuple[Link, ...]
+    links: tuple[Link, ...]
     mark: Mark
 
 
@@ -105,5 +106,6 @@ def _row(leaf: Leaf, firm: Enterprise) -> EnterpriseRow:
         makes=leaf.text(firm.makes),
         origin=leaf.text(firm.origin),
         industries=tuple(leaf.industry(id) for id in firm.industries),
+        links=chain_ways.of_enterprise(leaf, firm),
         mark=leaf.mark(firm.source),
     )

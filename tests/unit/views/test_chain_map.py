@@ -23,7 +23,12 @@ def drawn(desk: Desk, links: str, more: str = "") -> ChainMap:
 
 
 def nodes(found: ChainMap) -> dict[str, Node]:
-    return {node.id: node for column in found.streams for node in column.nodes}
+    return {anchor(node): node for column in found.streams for node in column.nodes}
+
+
+def anchor(node: Node) -> str:
+    """The link's id, told from where the node leads."""
+    return node.href.removeprefix("#link-")
 
 
 def link(more: str, id: str = "separators") -> str:
@@ -62,9 +67,9 @@ def project(desk: Desk, stage: str, chains: str = "[]", more: str = "") -> None:
 def test_kinds_of_links(lone: Desk, more: str, kind: str) -> None:
     found = drawn(lone, link(more))
     node = nodes(found)["separators"]
-    assert (node.kind, node.general) == (kind, False)
+    assert node.kind == kind
     assert found.kinds == (kind,)
-    assert [gap.id for gap in found.gaps] == (["separators"] if kind == "gap" else [])
+    assert [anchor(gap) for gap in found.gaps] == (["separators"] if kind == "gap" else [])
 
 
 def test_a_link_says_its_state_in_words(lone: Desk) -> None:
@@ -88,15 +93,7 @@ def test_a_link_says_its_state_in_words(lone: Desk) -> None:
 )
 def test_a_link_is_signed_when_its_project_is(lone: Desk, stage: str, more: str, kind: str) -> None:
     project(lone, stage, "[{chain: batteries, link: separators}]", more)
-    node = nodes(drawn(lone, link("stream: upper")))["separators"]
-    assert node.kind == kind
-    assert [(each.text, each.href) for each in node.projects] == [("Plant", "../../projects/sample-plant/")]
-
-
-def test_projects_stand_once_whichever_record_names_the_other(lone: Desk) -> None:
-    project(lone, "promoted", "[{chain: batteries, link: separators}]")
-    node = nodes(drawn(lone, link("projects: [plant]")))["separators"]
-    assert [each.text for each in node.projects] == ["Plant"]
+    assert nodes(drawn(lone, link("stream: upper")))["separators"].kind == kind
 
 
 def test_firms_are_links_with_their_part(lone: Desk) -> None:
@@ -110,12 +107,12 @@ def test_firms_are_links_with_their_part(lone: Desk) -> None:
 def test_links_that_only_the_general_structure_names_are_marked(lone: Desk) -> None:
     lone.write("content/common/structures/cells.yaml", STRUCTURE)
     found = drawn(lone, link("stream: upper, state: strong"), "structure: cells\n")
-    assert {id: (node.kind, node.general) for id, node in nodes(found).items()} == {
-        "separators": ("strong", False),
-        "anodes": ("gap", True),
-        "recycling": ("gap", True),
+    assert {id: node.kind for id, node in nodes(found).items()} == {
+        "separators": "strong",
+        "anodes": "gap",
+        "recycling": "gap",
     }
-    assert [gap.id for gap in found.gaps] == ["anodes", "recycling"]
+    assert [anchor(gap) for gap in found.gaps] == ["anodes", "recycling"]
     assert nodes(found)["anodes"].state == lone.leaf().voice.ui["chain.general_link"]
     assert found.general is not None
     assert found.general.mark is not None
@@ -128,7 +125,7 @@ def test_a_general_link_that_a_signed_project_fills_is_no_gap(lone: Desk) -> Non
     project(lone, "signed", "[{chain: batteries, link: anodes}]")
     found = drawn(lone, link("stream: upper"), "structure: cells\n")
     assert nodes(found)["anodes"].kind == "signed"
-    assert [gap.id for gap in found.gaps] == ["recycling"]
+    assert [anchor(gap) for gap in found.gaps] == ["recycling"]
 
 
 def test_streams_stand_in_order_and_what_has_no_place_last(lone: Desk) -> None:

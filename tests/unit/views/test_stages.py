@@ -92,7 +92,7 @@ def test_the_stage_of_a_project_that_ended(bare: Desk) -> None:
     add(bare, "ended", "{stage: signed, date: 2025-01}", EXIT)
     leaf, project = found(bare, "ended")
     assert stages.stage_name(leaf, project) == leaf.voice.ui["stage.exited"]
-    assert not stages.is_signed(project)
+    assert not project.is_signed
 
 
 def test_projects_stand_with_the_most_advanced_first_and_the_ended_last(bare: Desk) -> None:
