@@ -43,7 +43,7 @@ def _flat(data: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, str]]:
 
 
 def _differences(zh: Wording, en: Wording, workspace: Workspace) -> Iterator[Problem]:
-    """Keys that one language lacks, words left empty, placeholders that differ."""
+    """Keys that one language lacks, words left empty, placeholders that differ (English says one for one, another for many)."""
     files = {lang: (workspace.wording / f"{lang}.yaml").relative_to(workspace.root).as_posix() for lang in ("zh", "en")}
     for here, other, mine, theirs in (("zh", "en", zh, en), ("en", "zh", en, zh)):
         for key, words in mine.items():
@@ -54,7 +54,7 @@ def _differences(zh: Wording, en: Wording, workspace: Workspace) -> Iterator[Pro
                 facts = {"key": key, "other": files[other], **suggestion(key, theirs)}
                 yield WordingKeysDiffer(place, words, facts)
     for key in zh.keys() & en.keys():
-        places = {lang: sorted(PLACEHOLDER.findall(words[key])) for lang, words in (("zh", zh), ("en", en))}
+        places = {lang: sorted(set(PLACEHOLDER.findall(words[key]))) for lang, words in (("zh", zh), ("en", en))}
         if places["zh"] != places["en"]:
             facts = {"key": key, "other": files["zh"], "here": " ".join(places["en"]), "there": " ".join(places["zh"])}
             yield WordingPlaceholderDiffers(Place(files["en"], tuple(key.split("."))), en[key], facts)
