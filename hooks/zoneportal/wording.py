@@ -43,7 +43,7 @@ def _flat(data: Mapping[str, Plain], prefix: str) -> Iterator[tuple[str, str]]:
 
 
 def _differences(zh: Wording, en: Wording, workspace: Workspace) -> Iterator[Problem]:
-    """Keys that one language lacks, words left empty, placeholders that differ (English says one for one, another for many)."""
+    """Keys that one language lacks, words left empty, placeholders that differ."""
     files = {lang: (workspace.wording / f"{lang}.yaml").relative_to(workspace.root).as_posix() for lang in ("zh", "en")}
     for here, other, mine, theirs in (("zh", "en", zh, en), ("en", "zh", en, zh)):
         for key, words in mine.items():
