@@ -2,14 +2,16 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from string import ascii_lowercase
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from zoneportal.catalog import Catalog
 from zoneportal.models.base import Provenance, Record, Sourced
 from zoneportal.values import Figure as Parts
 from zoneportal.values import PartialDate, Quantity, Text
+from zoneportal.views.downloads import Download
 from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, Pick, SourceLine
 from zoneportal.voice import Voice
 
@@ -45,22 +47,32 @@ class Leaf:
     set, so the foot of the page lists the sources it really cites, in the order of their keys.
     """
 
-    def __init__(self, catalog: Catalog, voice: Voice, address: str, site_url: str) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        voice: Voice,
+        address: str,
+        site_url: str,
+        downloads: Mapping[str, Download] = MappingProxyType({}),
+    ) -> None:
         """Open a page at ``address`` of the site that stands at ``site_url``.
+
+        ``downloads`` are the documents of the site by their address.
 
         A server shows the 404 page under any address, so its links start from the site's path instead of the page's.
         """
         self.site_url = site_url.rstrip("/")
         self._base = urlsplit(self.site_url).path if address == NOT_FOUND else None
         self.catalog = catalog
+        self.downloads = downloads
         self.voice = voice
         self.address = address
         self._here = prefix(voice.lang) + address
         self._cited: dict[str, Provenance] = {}
 
     def href(self, address: str) -> str:
-        """A relative link to a page of this language, or to a file (``/assets/…``, ``/media/…``) that both share."""
-        shared = address.startswith(("/assets/", "/media/"))
+        """A relative link to a page of this language, or to a file that both share: ``/assets/``, ``/media/``, PDF."""
+        shared = address.startswith(("/assets/", "/media/")) or address.endswith(".pdf")
         return self._relative(address if shared else prefix(self.voice.lang) + address)
 
     def _relative(self, target: str) -> str:

@@ -12,12 +12,27 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 
+def kept(folder: Path, key: str) -> bytes | None:
+    """Return what was kept under `key`, or None: never made, or not whole any more."""
+    return _kept(_file(folder, key))
+
+
+def _file(folder: Path, key: str) -> Path:
+    return folder / sha256(key.encode()).hexdigest()
+
+
 def _kept(file: Path) -> bytes | None:
     try:
         stated, _, content = file.read_bytes().partition(b"\n")
     except OSError:
         return None
     return content if sha256(content).hexdigest().encode() == stated else None
+
+
+def keep(folder: Path, key: str, content: bytes) -> None:
+    """Keep `content` under `key`; a folder that cannot be written to is no error."""
+    with suppress(OSError):
+        _keep(_file(folder, key), content)
 
 
 def _keep(file: Path, content: bytes) -> None:
@@ -36,10 +51,8 @@ def cached(folder: Path, key: str, make: Callable[[], bytes]) -> bytes:
     The key names everything the content depends on. A folder that cannot be written to is no error: the
     content is made each time. What `make` raises is passed on, and nothing is kept.
     """
-    file = folder / sha256(key.encode()).hexdigest()
-    content = _kept(file)
+    content = kept(folder, key)
     if content is None:
         content = make()
-        with suppress(OSError):
-            _keep(file, content)
+        keep(folder, key, content)
     return content

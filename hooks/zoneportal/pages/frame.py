@@ -156,7 +156,7 @@ def _link(leaf: Leaf, text: str, address: str, current: bool = False) -> Link:  
 
 def _footer(leaf: Leaf, register: Register) -> Footer:
     voice, ui = leaf.voice, leaf.voice.ui
-    investors = ("projects", "premises", "policies", "guide")
+    investors = ("projects", "premises", "policies", "guide", "brochures")
     rate = register.rate
     date = leaf.catalog.data_date
     portal = register.portal

@@ -10,6 +10,7 @@ from zoneportal.pages.route import Route
 from zoneportal.pages.zone_routes import zone_routes
 from zoneportal.views import (
     article,
+    brochures,
     chain,
     events,
     home,
@@ -57,6 +58,7 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/policies/", "policies", "policies", policies.digest, _all(catalog, Policy))
     yield Route("/services/", "services", "services", services.gathered, _all(catalog, Commitment, Procedure, Finance))
     yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))
+    yield Route("/brochures/", "brochures", "about", brochures.page, _all(catalog, Project), "page")
     yield Route("/search/", "search", "search", search.page)
     yield Route("/shortlist/", "shortlist", "shortlist", shortlist.page)
     yield Route(NOT_FOUND, "not-found", "", not_found.page)

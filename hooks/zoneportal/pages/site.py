@@ -7,7 +7,7 @@ from jinja2 import Environment
 from zoneportal import history
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import UNLISTED, Leaf, prefix
-from zoneportal.pages import assets, records, redirects, search_entries
+from zoneportal.pages import assets, brochures, records, redirects, search_entries
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.portal import Portal
@@ -18,6 +18,7 @@ from zoneportal.pages.sitemap import sitemap
 from zoneportal.pages.templates import environment
 from zoneportal.search import Entry
 from zoneportal.values import Lang
+from zoneportal.views.downloads import Download
 from zoneportal.voice import Voice
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
@@ -31,10 +32,13 @@ def build(portal: Portal, files: Publication) -> int:
     frames = Frames(jinja, portal.catalog, site)
     extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
     pages = (*routes(portal.catalog, portal.articles), *extra)
+    downloads = brochures.write(portal, files)
     entries: dict[Lang, list[Entry]] = {}
     for lang in LANGUAGES:
         voice = portal.voice(lang)
-        entries[lang] = [entry for route in pages for entry in _page(route, portal, voice, frames, jinja, files)]
+        entries[lang] = [
+            entry for route in pages for entry in _page(route, portal, voice, downloads, frames, jinja, files)
+        ]
         records.write(portal, lang, files)
     for lang, others in (("zh", entries["en"]), ("en", entries["zh"])):
         for path, data in search_entries.index(entries[lang], others, portal.voice(lang)):
@@ -50,10 +54,16 @@ def build(portal: Portal, files: Publication) -> int:
 
 
 def _page(
-    route: Route, portal: Portal, voice: Voice, frames: Frames, jinja: Environment, files: Publication
+    route: Route,
+    portal: Portal,
+    voice: Voice,
+    downloads: Mapping[str, Download],
+    frames: Frames,
+    jinja: Environment,
+    files: Publication,
 ) -> Iterable[Entry]:
     """Write one page in one language; gives its entry in the search index, if it has one."""
-    leaf = Leaf(portal.catalog, voice, route.address, portal.site_url)
+    leaf = Leaf(portal.catalog, voice, route.address, portal.site_url, downloads)
     view = route.view(leaf)
     template = jinja.get_template(f"pages/{route.kind}.html")
     main = template.render(

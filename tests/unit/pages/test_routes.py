@@ -16,6 +16,7 @@ def test_the_pages_of_a_small_portal(desk: Desk) -> None:
         [
             *("/", "/zones/", "/projects/", "/premises/", "/industries/", "/policies/", "/services/", "/events/"),
             *(
+                "/brochures/",
                 "/search/",
                 "/shortlist/",
                 "/404.html",

@@ -7,7 +7,7 @@ import pytest
 
 from unit.desk import ROOT, SITE_URL, Desk
 from zoneportal.host import Build, start
-from zoneportal.pages import assets, stylesheet
+from zoneportal.pages import assets, brochures, stylesheet
 from zoneportal.pages.publication import Publication
 
 PARTIALS = {
@@ -31,6 +31,7 @@ def portal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     for name, text in PARTIALS.items():
         desk.write(f"overrides/partials/{name}.html", text)
     monkeypatch.setattr(assets, "write", style)
+    monkeypatch.setattr(brochures, "write", lambda *_: {})
     return desk
 
 

@@ -1,0 +1,90 @@
+"""The press: sets one sheet as PDF by Typst, in process, with the bundled typefaces and nothing of the machine.
+
+Data goes in as JSON, never as markup. Every warning of Typst is an error, and the standards make it refuse a glyph that
+no typeface has and a picture without a text for those who cannot see it (DESIGN §7).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from zoneportal.drawings.typefaces import typefaces
+from zoneportal.print.code import qr
+from zoneportal.values import Lang
+
+STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
+# What a template panics with where a text fits at no size: the field, and how many characters are too many.
+OVERLONG = re.compile(r"overlong\|(?P<field>[^|]*)\|(?P<over>\d+)")
+MISSING_GLYPH = re.compile(r"character (?P<glyph>.+?) (?:\(|could not|is not)")
+
+
+class PressError(Exception):
+    """A sheet that could not be set; the message names the sheet, the field and what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One document to be set.
+
+    ``path`` is its place under the site's root; ``template`` a file of ``overrides/print``; ``data`` what the template
+    reads, as JSON; ``drawings`` SVG texts by name; ``codes`` addresses by the name of the QR code that leads there;
+    ``day`` the date in its metadata, so that the same records give the same bytes. ``record`` is what an error names.
+    """
+
+    path: str
+    template: str
+    lang: Lang
+    title: str
+    record: str
+    data: str
+    day: date
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def _compiler(folder: Path) -> typst.Compiler:
+    """A compiler that stays warm: the typefaces are read once."""
+    return typst.Compiler(root=str(folder), font_paths=typefaces())
+
+
+def set_sheet(sheet: Sheet, templates: Path) -> bytes:
+    """The sheet as PDF; ``templates`` is the folder of the Typst files.
+
+    Raises PressError where a text is too long at the smallest size, a glyph is missing, or Typst refuses or warns.
+    """
+    codes = {name: qr(address) for name, address in sheet.codes.items()}
+    inputs = {"sheet": sheet.data, **sheet.drawings, **codes}
+    stamp = datetime(sheet.day.year, sheet.day.month, sheet.day.day, tzinfo=UTC)
+    try:
+        pdf, warnings = _compiler(templates).compile_with_warnings(
+            str(templates / sheet.template),
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=[*STANDARDS],
+            timestamp=int(stamp.timestamp()),
+        )
+    except typst.TypstError as error:
+        raise PressError(_said(sheet, str(error))) from error
+    if warnings:
+        raise PressError(_said(sheet, "; ".join(warning.message for warning in warnings)))
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _said(sheet: Sheet, message: str) -> str:
+    """What is wrong, in the words of whoever wrote the record."""
+    overlong = OVERLONG.search(message)
+    if overlong:
+        field, over = overlong["field"], overlong["over"]
+        return (
+            f"{sheet.path}: {sheet.record} 的 {field} 太长，多出约 {over} 个字符，请缩短。 "
+            f"{field} of {sheet.record} is about {over} characters too long for the sheet; shorten it."
+        )
+    return f"{sheet.path}: {sheet.record}: {message}"
