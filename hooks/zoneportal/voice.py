@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zoneportal.values import (
     Dimension,
@@ -23,16 +23,25 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True)
 class Voice:
-    """Formats for one language; ``rate`` is the register's dated rate, where it gives one."""
+    """Formats for one language; ``rate`` is the register's dated rate, where it gives one.
+
+    ``beside`` are the other language's words, for what a page says in both: a letter that may be written in either.
+    """
 
     lang: Lang
     ui: Wording
     rate: ExchangeRate | None = None
+    beside: Wording = field(default_factory=dict)
 
     @property
     def other(self) -> Lang:
         """The portal's other language."""
         return "en" if self.lang == "zh" else "zh"
+
+    @property
+    def turned(self) -> "Voice":
+        """The voice of the other language."""
+        return Voice(self.other, self.beside, self.rate, self.ui)
 
     def text(self, text: Text | None) -> str:
         """A bilingual text in this language; nothing for nothing."""
@@ -45,6 +54,11 @@ class Voice:
     def say(self, key: str, /, **facts: str | int) -> str:
         """A sentence of the wording with its places filled; raises KeyError for a key the wording lacks."""
         return self.ui[key].format(**facts)
+
+    def noun(self, key: str, number: int) -> str:
+        """What a number counts: of "project|projects" the one that goes with it, as scripts choose it too."""
+        one, _, many = self.ui[key].partition("|")
+        return many if many and number != 1 else one
 
     def choice(self, field: str, value: str) -> str:
         """What a record's choice is called: ``stage.signed`` → 签约."""
@@ -64,9 +78,13 @@ class Voice:
 
     def counted(self, text: Text, count: int) -> str:
         """A text of the register with ``{count}`` in words: 六个开发区, Six zones; digits beyond twelve."""
-        words = self.ui["count.words"].split()
-        said = self.text(text).replace("{count}", words[count - 1] if 0 < count <= len(words) else str(count))
+        said = self.text(text).replace("{count}", self.number(count))
         return said[:1].upper() + said[1:]
+
+    def number(self, count: int) -> str:
+        """A whole number in words: 六, six; digits beyond twelve."""
+        words = self.ui["count.words"].split()
+        return words[count - 1] if 0 < count <= len(words) else str(count)
 
     def date(self, date: PartialDate) -> str:
         """A date of any precision: 2024年7月, July 2024."""

@@ -34,7 +34,7 @@ def of_policy(leaf: Leaf, policy: Policy) -> tuple[ChainWay, ...]:
 def of_enterprise(leaf: Leaf, firm: Enterprise) -> tuple[Link, ...]:
     """The links where the zone's records place an enterprise."""
     positions = leaf.catalog.positions.get(firm.zone, ())
-    return tuple(_link(leaf, position) for position in positions if position.has(firm.id))
+    return tuple(link(leaf, position) for position in positions if position.has(firm.id))
 
 
 def _ways(leaf: Leaf, found: Iterable[tuple[Position, Tie]]) -> tuple[ChainWay, ...]:
@@ -50,9 +50,10 @@ def _way(leaf: Leaf, tie: Tie, positions: list[Position]) -> ChainWay:
     chain = positions[0].chain
     zone = leaf.catalog.zone_by_id[chain.zone]
     name = leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/", note=leaf.text(zone.entry.short))
-    links = (_link(leaf, position) for position in sorted(positions, key=lambda each: each.rank))
+    links = (link(leaf, position) for position in sorted(positions, key=lambda each: each.rank))
     return ChainWay(name, chain_links.tie_name(leaf, tie), tuple(links))
 
 
-def _link(leaf: Leaf, position: Position) -> Link:
+def link(leaf: Leaf, position: Position) -> Link:
+    """A link of a chain by name, with how it stands."""
     return leaf.link(leaf.text(position.link.name), position.address, note=chain_links.state(leaf, position))

@@ -57,6 +57,6 @@ def directory(leaf: Leaf) -> Industries:
 
 def row(leaf: Leaf, term: IndustryTerm) -> IndustryRow:
     """One industry as a row."""
-    zones = tuple(industry.zone_industry(leaf, zone, item) for zone, item in industry.records(leaf, term))
     codes = leaf.voice.list(str(code) for code in term.codes)
-    return IndustryRow(leaf.link(leaf.text(term.name), f"/industries/{term.id}/"), codes, zones)
+    link = leaf.link(leaf.text(term.name), f"/industries/{term.id}/")
+    return IndustryRow(link, codes, industry.named(leaf, term))

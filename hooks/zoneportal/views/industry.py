@@ -1,26 +1,52 @@
 """One industry across zones: who wants it, at what scale, with which chains, projects, firms and parks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from zoneportal import strength
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project
 from zoneportal.models.register import IndustryTerm
-from zoneportal.views import policy_rows, projects
+from zoneportal.views import chain_ways, policy_rows, projects
 from zoneportal.views.parts import Head, Link, Mark, Name
+
+# Of the links open to investors no more is listed for a zone; its chain's page lists all.
+MOST_OPEN = 8
 
 
 @dataclass(frozen=True)
 class ZoneIndustry:
-    """An industry in one zone."""
+    """An industry as a zone names it; ``sought`` where it says that it wants it."""
 
     zone: Link
     name: Name
     role: str
     scale: str
     summary: str
+    sought: bool
     mark: Mark
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How many records of one kind a zone has of an industry, and where they stand."""
+
+    number: int
+    link: Link
+
+
+@dataclass(frozen=True)
+class ZoneStrength:
+    """A zone and what its records hold of an industry; ``more`` leads to the open links that are not listed."""
+
+    zone: Link
+    named: tuple[ZoneIndustry, ...]
+    evidence: tuple[Evidence, ...]
+    leaders: tuple[Link, ...]
+    stages: str
+    open: tuple[Link, ...]
+    more: Link | None
 
 
 @dataclass(frozen=True)
@@ -29,7 +55,7 @@ class IndustryView:
 
     head: Head
     codes: tuple[str, ...]
-    zones: tuple[ZoneIndustry, ...]
+    zones: tuple[ZoneStrength, ...]
     chains: tuple[Link, ...]
     projects: tuple[projects.ProjectRow, ...]
     parks: tuple[Link, ...]
@@ -42,10 +68,10 @@ def of(term: IndustryTerm) -> Callable[[Leaf], IndustryView]:
     return lambda leaf: _view(leaf, term)
 
 
-def records(leaf: Leaf, term: IndustryTerm) -> tuple[tuple[Zone, Industry], ...]:
-    """The zones that name the industry, with their records of it: the largest scale first."""
-    found = ((zone, item) for zone in leaf.catalog.zones for item in zone.of(Industry) if item.industry == term.id)
-    return tuple(sorted(found, key=lambda pair: -(pair[1].scale.power if pair[1].scale else 0)))
+def named(leaf: Leaf, term: IndustryTerm) -> tuple[ZoneIndustry, ...]:
+    """The zones that name the industry, the strongest first."""
+    found = strength.ranking(leaf.catalog, term.id)
+    return tuple(zone_industry(leaf, each.zone, item) for each in found for item in each.named)
 
 
 def zone_industry(leaf: Leaf, zone: Zone, item: Industry) -> ZoneIndustry:
@@ -57,16 +83,54 @@ def zone_industry(leaf: Leaf, zone: Zone, item: Industry) -> ZoneIndustry:
         role=voice.choice("industry-role", item.role),
         scale=item.scale(voice.lang) if item.scale else "",
         summary=leaf.text(item.summary),
+        sought=item.role == "wanted",
         mark=leaf.mark(item.source),
     )
+
+
+def zone_strength(leaf: Leaf, found: strength.Strength) -> ZoneStrength:
+    """What a zone's records hold of an industry."""
+    voice, zone = leaf.voice, found.zone
+    stages = (f"{voice.choice('stage', stage)} {count}" for stage, count in found.stages)
+    chains = f"/chains/{found.chains[0].key}/" if found.chains else ""
+    return ZoneStrength(
+        zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/"),
+        named=tuple(zone_industry(leaf, zone, item) for item in found.named),
+        evidence=tuple(_evidence(leaf, found)),
+        leaders=tuple(
+            leaf.link(leaf.text(firm.name), f"/zones/{zone.id}/industries/#{firm.id}") for firm in found.leaders
+        ),
+        stages=voice.list(stages),
+        open=tuple(chain_ways.link(leaf, position) for position in found.open[:MOST_OPEN]),
+        more=leaf.link(voice.say("industry.more_open", n=len(found.open)), chains)
+        if len(found.open) > MOST_OPEN
+        else None,
+    )
+
+
+def _evidence(leaf: Leaf, found: strength.Strength) -> Iterator[Evidence]:
+    """The counts in the order in which they are compared; what there is none of is left out."""
+    base = f"/zones/{found.zone.id}"
+    chain = f"/chains/{found.chains[0].key}/" if found.chains else ""
+    park = f"{base}/parks/#{found.parks[0].id}" if found.parks else ""
+    counts = (
+        ("leaders", len(found.leaders), f"{base}/industries/#{found.leaders[0].id}" if found.leaders else ""),
+        ("links", len(found.links), chain),
+        ("parks", len(found.parks), park),
+        ("projects", len(found.projects), f"{base}/projects/"),
+        ("spaces", len(found.spaces), f"{base}/parks/"),
+    )
+    for name, number, address in counts:
+        if number:
+            yield Evidence(number, leaf.link(leaf.voice.noun(f"strength.{name}", number), address))
 
 
 def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
     voice, ui = leaf.voice, leaf.voice.ui
     name = leaf.text(term.name)
-    found = records(leaf, term)
-    zones = tuple(zone_industry(leaf, zone, item) for zone, item in found)
-    description = voice.say("industry.description", industry=name, zones=voice.list(item.zone.text for item in zones))
+    zones = tuple(zone_strength(leaf, each) for each in strength.ranking(leaf.catalog, term.id))
+    naming = voice.list(each.zone.text for each in zones if each.named)
+    description = voice.say("industry.description", industry=name, zones=naming)
     crumbs = (leaf.link(ui["nav.home"], "/"), leaf.link(ui["nav.industries"], "/industries/"), Link(name))
     everywhere = leaf.catalog.zones
     return IndustryView(
