@@ -127,7 +127,9 @@ def _facts(leaf: Leaf, policy: Policy) -> Iterator[Fact]:
 
 
 def _benefit(leaf: Leaf, policy: Policy, benefit: Benefit) -> BenefitView:
-    names = [name for name in ("rate", "normal_rate", "tax_rate", "amount", "cap") if getattr(benefit, name) is not None]
+    names = [
+        name for name in ("rate", "normal_rate", "tax_rate", "amount", "cap") if getattr(benefit, name) is not None
+    ]
     rows = leaf.facts(policy, ((f"field.policy.{name}", getattr(benefit, name)) for name in names))
     form = leaf.voice.choice("benefit-form", benefit.form)
     return BenefitView(leaf.text(benefit.headline), form, leaf.text(benefit.text), rows)

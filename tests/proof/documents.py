@@ -1,0 +1,78 @@
+"""What is printed, as the proofs read it: standards, text, QR codes, contents, boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import outloud
+import page as page_validation
+import pypdfium2
+import zxingcpp
+
+PROFILES = ("ua1", "2a")
+CODE_SCALE = 3  # pixels a point: a code of 25 mm is then about 210 pixels wide
+LENGTH = re.compile(rb"(?P<number>\d+) 0 obj\s*<<[^>]*?/Length (?P<length>\d+)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One PDF of a site."""
+
+    file: Path
+
+    @cached_property
+    def _pages(self) -> list[pypdfium2.PdfPage]:
+        return list(pypdfium2.PdfDocument(self.file))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each page, blanks and line ends left out: lines break anywhere in Chinese."""
+        return tuple(squeezed(page.get_textpage().get_text_bounded()) for page in self._pages)
+
+    def codes(self) -> set[str]:
+        """What the QR codes of all pages say."""
+        images = (page.render(scale=CODE_SCALE).to_pil() for page in self._pages)
+        return {found.text for image in images for found in zxingcpp.read_barcodes(image)}
+
+    def contents(self) -> Iterator[tuple[str, int]]:
+        """The entries of the bookmarks with the page each leads to, counted from one."""
+        for entry in pypdfium2.PdfDocument(self.file).get_toc():
+            target = entry.get_dest()
+            if target is not None and target.get_index() is not None:
+                yield entry.get_title(), target.get_index() + 1
+
+
+def squeezed(text: str) -> str:
+    """Text without blanks, line ends and hyphens at them."""
+    return re.sub(r"[\s\u00ad\ufffe]+", "", text)
+
+
+def documents(folder: Path) -> list[Document]:
+    """Every document of a site."""
+    return [Document(file) for file in sorted(folder.glob("brochures/**/*.pdf"))]
+
+
+def breaches(document: Document) -> list[str]:
+    """Where a document breaks PDF/UA-1 or PDF/A-2a, by two checkers."""
+    data = document.file.read_bytes()
+    found = []
+    for profile in PROFILES:
+        report = page_validation.validate_pdf_bytes(data, profile=profile)
+        found += [f"{each.rule_id}: {each.message}" for each in report.failures if not _is_misread(each, data)]
+    result = outloud.check(str(document.file))
+    found += [f"{each.rule}: {each.message}" for each in result.sorted_findings() if str(each.severity) == "error"]
+    return found
+
+
+def _is_misread(failure: page_validation.ValidationFailure, data: bytes) -> bool:
+    """Whether a stream that ends in a line end is taken for one byte shorter: its length is right all the same."""
+    if failure.rule_id != "PDFA2A-STREAM-LENGTH-001" or failure.object_id is None:
+        return False
+    start = data.index(b"\n%d 0 obj" % failure.object_id.object_number)
+    length = re.compile(rb"/Length (\d+)").search(data, start)
+    begin = data.index(b"stream\n", start) + len(b"stream\n")
+    return length is not None and data[begin + int(length[1]) :].startswith(b"\nendstream")
