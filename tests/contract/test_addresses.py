@@ -19,6 +19,7 @@ FIXED = [
     "services/",
     "about/",
     "search/",
+    "compare/",
     "shortlist/",
 ]
 

@@ -12,6 +12,7 @@ from zoneportal.views import (
     article,
     brochures,
     chain,
+    compare,
     events,
     home,
     industries,
@@ -60,6 +61,7 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))
     yield Route("/brochures/", "brochures", "about", brochures.page, _all(catalog, Project), "page")
     yield Route("/search/", "search", "search", search.page)
+    yield Route("/compare/", "compare", "", compare.page)
     yield Route("/shortlist/", "shortlist", "shortlist", shortlist.page)
     yield Route(NOT_FOUND, "not-found", "", not_found.page)
 

@@ -32,12 +32,17 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("catalogue", "contact", "event", "facts", "figure", "hero", "park", "policy-row", "project-row", "section"),
         *("pick", "service", "stages", "tray", "zone-row"),
     ),
+    "tools": (
+        *BASE,
+        "search",
+        *("hero", "section", "figure", "facts", "pick", "compare"),
+    ),
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
 }
-ONLY = ("home", "matrix", "tray", "40-prose", "gallery")
+ONLY = ("home", "matrix", "tray", "compare", "40-prose", "gallery")
 # The sheet that pages of a kind load in place of `portal`.
-KINDS: Mapping[str, str] = {"home": "home", "article": "written"} | dict.fromkeys(
+KINDS: Mapping[str, str] = {"home": "home", "article": "written", "compare": "tools"} | dict.fromkeys(
     ("zone-projects", "zone-parks", "zone-policies"), "lists"
 )
 

@@ -95,7 +95,7 @@ def test_parts_of_several_sources_each_say_their_date(desk: Desk) -> None:
     desk.record("figures/one", figure.format(1, ""))
     desk.record("figures/two", figure.format(2, "source: {document: gazette, part: A1, as_of: 2025-02}\n"))
     facts = {fact["key"]: fact for fact in shard(desk)["cards"]["zone.sample"]["facts"]}
-    assert facts["figures-projects"]["text"] == "Figure 1: 1 (January 2025)\nFigure 2: 2 (February 2025)"
+    assert facts["figures-projects"]["text"] == "· Figure 1: 1 (January 2025)\n· Figure 2: 2 (February 2025)"
     assert facts["figures-projects"]["date"] == "January 2025, February 2025"
 
 

@@ -18,6 +18,7 @@ def test_the_pages_of_a_small_portal(desk: Desk) -> None:
             *(
                 "/brochures/",
                 "/search/",
+                    "/compare/",
                 "/shortlist/",
                 "/404.html",
                 "/zones/sample/",

@@ -61,14 +61,9 @@ class Card:
     contact: str | None = None
 
 
-def ref(record: Record, id: str = "") -> str:
-    """The name of a record in scripts and addresses: ``project.yongji.polarizer``, ``policy..patents``."""
-    return f"{record.kind}.{record.zone}.{id or record.id}"
-
-
 def card(
     leaf: Leaf, record: Record, href: str, facts: tuple[CardFact, ...], zone: str, contact: str | None = None
 ) -> Card:
     """The card of a record that is not a zone."""
     name, other = leaf.text(record.name), record.name(leaf.voice.other)
-    return Card(ref(record), record.kind, name, other, zone, href, facts, contact)
+    return Card(record.ref, record.kind, name, other, zone, href, facts, contact)

@@ -63,9 +63,7 @@ def _preparation(scribe: Scribe, project: Project) -> CardFact:
         )
         for each in project.preparation
     )
-    return scribe.gathered(
-        "preparation", voice.ui["field.project.preparation"], ((text, project.source) for text in items)
-    )
+    return scribe.fact("preparation", scribe.listed(items))
 
 
 def _linked(scribe: Scribe, zone: Zone, project: Project) -> Iterator[CardFact]:

@@ -37,7 +37,6 @@ ROWS: Final[Mapping[Dimension, Mapping[Lang, Scale]]] = {
 """The unit that figures of a kind are aligned on, where a field has no other."""
 _LAND: Final[Mapping[Lang, Scale]] = {"zh": Scale(0, "亩"), "en": Scale(0, "公顷")}
 _ZONE: Final[Mapping[Lang, Scale]] = {"zh": Scale(0, "平方公里"), "en": Scale(0, "平方公里")}
-_YEARLY: Final[Mapping[Lang, Scale]] = {"zh": Scale(4, "元"), "en": Scale(6, "元")}
 _FLOOR_PRICE: Final[Mapping[Lang, Scale]] = {"zh": Scale(0, "元/平方米"), "en": Scale(0, "元/平方米")}
 FIELDS: Final[Mapping[str, Mapping[Lang, Scale]]] = {
     "field.project.land": _LAND,
@@ -45,9 +44,6 @@ FIELDS: Final[Mapping[str, Mapping[Lang, Scale]]] = {
     "field.zone.available_area": _LAND,
     "field.zone.planned_area": _ZONE,
     "field.zone.built_area": _ZONE,
-    "field.project.revenue": _YEARLY,
-    "field.project.profit": _YEARLY,
-    "field.project.tax": _YEARLY,
     "field.premises.sale_price": _FLOOR_PRICE,
 }
 """The unit of rows that are read in another than most of their kind."""
@@ -90,21 +86,28 @@ class Scribe:
         return CardFact(name, self.leaf.voice.ui[label], self._words(value), note, **_cited(self.leaf, (cited,)))
 
     def gathered(self, name: str, label: str, parts: Iterable[tuple[str, Provenance]], *, note: str = "") -> CardFact:
-        """A fact of several parts, a line each; where their sources differ, each ends with its date."""
+        """A fact of parts, where there are several a line each; where their sources differ, each ends with its date."""
         found = tuple(parts)
         if not found:
             return CardFact(name, label)
         sources = tuple(dict.fromkeys(source for _, source in found))
         lines = (text if len(sources) == 1 else self._dated(text, source) for text, source in found)
-        return CardFact(name, label, "\n".join(lines), note, **_cited(self.leaf, sources))
+        return CardFact(name, label, self._lines(tuple(lines)), note, **_cited(self.leaf, sources))
 
     def said(self, name: str, label: str, text: str) -> CardFact:
         """What the portal itself knows: a name from its register, a count of its records."""
         return CardFact(name, self.leaf.voice.ui[label], text or None)
 
+    def _lines(self, lines: tuple[str, ...]) -> str:
+        return lines[0] if len(lines) == 1 else "\n".join(f"· {line}" for line in lines)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """An enumeration of names, any of which may hold a comma."""
+        return SEPARATOR[self.leaf.voice.lang].join(items)
+
     def _words(self, value: object) -> str:
         if isinstance(value, tuple) and isinstance(value[0], Text):
-            return SEPARATOR[self.leaf.voice.lang].join(self.leaf.text(text) for text in value)
+            return self.listed(self.leaf.text(text) for text in value)
         return self.leaf.words(value)
 
     def _dated(self, text: str, source: Provenance) -> str:

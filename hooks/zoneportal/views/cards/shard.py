@@ -7,7 +7,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Contact, Land, Policy, Premises, Project, Record
 from zoneportal.views.cards import chains, policies, projects, spaces, zones
-from zoneportal.views.cards.card import Card, ContactCard, card, ref
+from zoneportal.views.cards.card import Card, ContactCard, card
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Shard:
 def of_zone(leaf: Leaf, zone: Zone) -> Shard:
     """The zone's own card, then its projects, premises, land, policies and chains."""
     records = (record for kind in (Project, Premises, Land, Policy, Chain) for record in zone.of(kind))
-    cards = [_zone(leaf, zone), *_cards(leaf, zone)]
+    cards = [zone_card(leaf, zone), *_cards(leaf, zone)]
     contacts = {contact.id: _contact(leaf, contact) for contact in zone.of(Contact)}
     return Shard({each.ref: each for each in cards}, contacts, _formerly(records))
 
@@ -33,11 +33,12 @@ def national(leaf: Leaf) -> Shard:
     return Shard({each.ref: each for each in (_policy(leaf, policy) for policy in found)}, {}, _formerly(found))
 
 
-def _zone(leaf: Leaf, zone: Zone) -> Card:
+def zone_card(leaf: Leaf, zone: Zone) -> Card:
+    """The card of a zone."""
     name, short = zone.entry.name, leaf.text(zone.entry.short)
     facts = tuple(zones.facts(leaf, zone))
     return Card(
-        f"zone.{zone.id}",
+        zone.profile.ref,
         "zone",
         leaf.text(name),
         name(leaf.voice.other),
@@ -93,4 +94,4 @@ def _contact(leaf: Leaf, contact: Contact) -> ContactCard:
 
 
 def _formerly(records: Iterable[Record]) -> dict[str, str]:
-    return {ref(record, former): ref(record) for record in records for former in record.formerly}
+    return {record.ref.removesuffix(record.id) + former: record.ref for record in records for former in record.formerly}

@@ -16,6 +16,7 @@ from zoneportal.models import (
     Premises,
     Project,
     Provenance,
+    Record,
 )
 from zoneportal.models.zone import Connection
 from zoneportal.views import headline
@@ -29,7 +30,14 @@ TOPICS = ("investment", "industry", "projects", "parks", "finance", "outreach", 
 COSTS = ("electricity", "water", "sewage", "gas", "steam", "heating", "labour", "land", "logistics", "telecom")
 ROLES = ("leading", "emerging", "wanted", "named")
 MODES = ("airport", "rail", "expressway", "port", "city")
-RECORDS = (("projects", Project), ("premises", Premises), ("land", Land), ("chains", Chain), ("finance", Finance))
+RECORDS = (
+    ("projects", Project),
+    ("premises", Premises),
+    ("land", Land),
+    ("chains", Chain),
+    ("finance", Finance),
+    ("policies", Policy),
+)
 
 
 def facts(leaf: Leaf, zone: Zone) -> Iterator[CardFact]:
@@ -41,8 +49,6 @@ def facts(leaf: Leaf, zone: Zone) -> Iterator[CardFact]:
     parks = ((leaf.text(park.name), park.source) for park in zone.of(Park))
     yield scribe.gathered("parks", leaf.voice.ui["card.parks"], parks)
     yield from (_records(scribe, zone, name, kind) for name, kind in RECORDS)
-    own = sum(policy.zone == zone.id for policy in zone.of(Policy))
-    yield scribe.said("policies", "card.policies", str(own or ""))
     yield from (_transport(scribe, zone, mode) for mode in MODES)
     yield from scribe.facts(PEOPLE)
     wages = (
@@ -97,11 +103,9 @@ def _key_figure(leaf: Leaf, figure: KeyFigure) -> str:
     return _pair(leaf, leaf.text(figure.name), value)
 
 
-def _records(
-    scribe: Scribe, zone: Zone, name: str, kind: type[Project | Premises | Land | Chain | Finance]
-) -> CardFact:
+def _records(scribe: Scribe, zone: Zone, name: str, kind: type[Record]) -> CardFact:
     """How many of the zone's records of a kind stand on the portal."""
-    return scribe.said(name, f"card.{name}", str(len(zone.of(kind)) or ""))
+    return scribe.said(name, f"card.{name}", str(len(zone.of(kind))))
 
 
 def _transport(scribe: Scribe, zone: Zone, mode: str) -> CardFact:
