@@ -144,11 +144,15 @@ class Leaf:
         """A labelled row of a record: a figure, a text, several texts; the unknown, where the record is silent."""
         words = self.voice.ui[label]
         if value is None or value == ():
-            return Fact(words, unknown=True)
+            return self.unknown(label)
         if isinstance(value, Sourced | Quantity):
             return Fact(words, figure=self.figure(value, record.source), note=note)
         text = self.words(value)
         return Fact(words, text=text, mark=self.mark(record.source), note=note, lang=self.voice.tongue(text))
+
+    def unknown(self, label: str) -> Fact:
+        """A row of what has not been published, by the wording key of its label."""
+        return Fact(self.voice.ui[label], unknown=True, other=self.voice.beside[label])
 
     def facts(self, record: Record, rows: Iterable[tuple[str, object]]) -> tuple[Fact, ...]:
         """Several rows of one record: (wording key of the label, value)."""

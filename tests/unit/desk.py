@@ -31,7 +31,7 @@ def voice(lang: Lang) -> Voice:
     """One language of the real portal's words, without an exchange rate."""
     words, report = wording.load(Workspace.at(ROOT))
     assert not report.errors
-    return Voice(lang, words[lang])
+    return Voice(lang, words[lang], None, words["en" if lang == "zh" else "zh"])
 
 
 @dataclass(frozen=True)

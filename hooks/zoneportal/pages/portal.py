@@ -27,4 +27,4 @@ class Portal:
         """The portal's voice in one language."""
         given = self.catalog.register.rate
         rate = ExchangeRate("USD", given.cny_per_usd, given.date) if given else None
-        return Voice(lang, self.wording[lang], rate)
+        return Voice(lang, self.wording[lang], rate, self.wording["en" if lang == "zh" else "zh"])

@@ -44,7 +44,8 @@ class Figure:
 class Fact:
     """A labelled row: a figure, a text or links; ``unknown`` where the zone has not published it.
 
-    ``lang`` is the language code of a text that is not in the page's language.
+    ``lang`` is the language code of a text that is not in the page's language; ``other`` the label in the other
+    language, where the fact is unknown and may be asked for in a letter.
     """
 
     label: str
@@ -55,6 +56,7 @@ class Fact:
     unknown: bool = False
     note: str = ""
     lang: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

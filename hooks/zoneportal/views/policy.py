@@ -46,7 +46,7 @@ class PolicyView:
     projects: tuple[Link, ...]
     ways: tuple[chain_ways.ChainWay, ...]
     related: tuple[Fact, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Fact, ...]
     notes: tuple[Note, ...]
     mark: Mark
     relief: str
@@ -87,7 +87,7 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         ),
         ways=chain_ways.of_policy(leaf, policy) if policy_rows.holds(leaf, policy) else (),
         related=tuple(_related(leaf, policy)),
-        unknown=tuple(fact.label for fact in facts if fact.unknown),
+        unknown=tuple(fact for fact in facts if fact.unknown),
         notes=_notes(leaf, policy),
         mark=leaf.mark(policy.source),
         relief=policy.zone or "",

@@ -48,7 +48,7 @@ class ProjectView:
     policies: tuple[policy_rows.PolicyRow, ...]
     all_policies: Link
     premises: tuple[Link, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Fact, ...]
     notes: tuple[Note, ...]
     contact: contact.ContactBlock
 
@@ -195,14 +195,14 @@ def _premises(leaf: Leaf, zone: Zone, project: Project) -> Iterator[Link]:
             yield leaf.link(leaf.text(space.name), f"/premises/{space.key}/")
 
 
-def _unknown(leaf: Leaf, project: Project, facts: tuple[Fact, ...]) -> Iterator[str]:
+def _unknown(leaf: Leaf, project: Project, facts: tuple[Fact, ...]) -> Iterator[Fact]:
     """What an investor would ask next and the zone has not published; nothing for a project that ended."""
     if project.exit is None:
-        yield from (fact.label for fact in facts if fact.unknown)
+        yield from (fact for fact in facts if fact.unknown)
         if project.returns is None:
-            yield leaf.voice.ui["field.project.returns"]
+            yield leaf.unknown("field.project.returns")
         if not project.preparation:
-            yield leaf.voice.ui["field.project.preparation"]
+            yield leaf.unknown("field.project.preparation")
 
 
 def _exit(leaf: Leaf, project: Project) -> Note | None:

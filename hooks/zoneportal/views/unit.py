@@ -35,7 +35,7 @@ class SpaceView:
     fictional: bool
     figures: tuple[Figure, ...]
     groups: tuple[tuple[str, tuple[Fact, ...]], ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Fact, ...]
     notes: tuple[Note, ...]
     projects: tuple[Link, ...]
     ways: tuple[chain_ways.ChainWay, ...]
@@ -130,9 +130,9 @@ def known_groups(
     return tuple((leaf.voice.ui[f"{kind}.{name}"], facts) for name, facts in known if facts)
 
 
-def unknown(groups: dict[str, tuple[Fact, ...]]) -> tuple[str, ...]:
+def unknown(groups: dict[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
     """What has not been published."""
-    return tuple(fact.label for facts in groups.values() for fact in facts if fact.unknown)
+    return tuple(fact for facts in groups.values() for fact in facts if fact.unknown)
 
 
 def as_printed(leaf: Leaf, record: Premises | Land) -> tuple[Note, ...]:

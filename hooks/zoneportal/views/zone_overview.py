@@ -64,7 +64,7 @@ class ZoneOverview:
     offers: tuple[Offer, ...]
     facts: tuple[Fact, ...]
     wages: tuple[Fact, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Fact, ...]
     notes: tuple[Note, ...]
     contact: contact.ContactBlock
 
@@ -143,7 +143,7 @@ def _location(leaf: Leaf, zone: Zone) -> Iterator[Fact]:
             mark=leaf.mark(zone.profile.source),
         )
     if not zone.profile.connections:
-        yield Fact(ui["field.zone.connections"], unknown=True)
+        yield leaf.unknown("field.zone.connections")
 
 
 def _way(leaf: Leaf, link: Connection) -> tuple[str, ...]:
@@ -167,17 +167,17 @@ def _offers(leaf: Leaf, zone: Zone) -> Iterator[Offer]:
             yield Offer(leaf.link(ui[f"zone.{side}"], f"{base}{side}/"), count, names)
 
 
-def _unknown(leaf: Leaf, zone: Zone, facts: tuple[Fact, ...]) -> Iterator[str]:
+def _unknown(leaf: Leaf, zone: Zone, facts: tuple[Fact, ...]) -> Iterator[Fact]:
     """What investors ask and the zone has not published."""
-    yield from (fact.label for fact in facts if fact.unknown)
+    yield from (fact for fact in facts if fact.unknown)
     kinds = (("field.zone.costs", Cost), ("field.zone.land", Land), ("field.zone.premises", Premises))
-    yield from (leaf.voice.ui[label] for label, kind in kinds if not zone.of(kind))
+    yield from (leaf.unknown(label) for label, kind in kinds if not zone.of(kind))
     if not zone.profile.connections:
-        yield leaf.voice.ui["field.zone.connections"]
+        yield leaf.unknown("field.zone.connections")
     if not zone.profile.wages:
-        yield leaf.voice.ui["field.zone.wages"]
+        yield leaf.unknown("field.zone.wages")
     if zone.entry.level is None:
-        yield leaf.voice.ui["field.zone.level"]
+        yield leaf.unknown("field.zone.level")
 
 
 def _notes(leaf: Leaf, zone: Zone) -> Iterator[Note]:

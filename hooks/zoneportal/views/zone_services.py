@@ -24,7 +24,7 @@ class ZoneServices:
     finance: tuple[service_rows.FinanceRow, ...]
     procedures: tuple[ProcedureView, ...]
     costs: tuple[service_rows.CostRow, ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Fact, ...]
     contact: contact.ContactBlock
 
 
@@ -55,7 +55,7 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneServices:
         finance=service_rows.finance(leaf, zone),
         procedures=procedures,
         costs=costs,
-        unknown=tuple(ui[label] for label, found in silent if not found),
+        unknown=tuple(leaf.unknown(label) for label, found in silent if not found),
         contact=contact.block(leaf, zone),
     )
 
