@@ -8,6 +8,7 @@ from zoneportal.models.base import Entry, Ids, spec
 from zoneportal.values.fields import (
     BilingualText,
     Email,
+    FormAction,
     Identifier,
     IndustryCodeField,
     Latitude,
@@ -64,6 +65,35 @@ class ExchangeRate(Entry):
     date: PartialDateField = spec("汇率日期", "date of the rate", "2024-07-01", "上月")
     published_by: BilingualText = spec(
         "发布单位", "who published it", {"zh": "虚构银行", "en": "Fictional Bank"}, "银行"
+    )
+
+
+class EnquiryFields(Entry):
+    """What a form of the publisher's calls the parts of an enquiry."""
+
+    ids: str = spec("记录编号", "the records' ids", "records", ["ids"], "ids")
+    addresses: str = spec("记录网址", "the records' addresses", "links", ["links"], "addresses")
+    subject: str = spec("标题", "the subject", "title", ["title"], "subject")
+    message: str = spec("正文", "the message", "text", ["text"], "message")
+    language: str = spec("正文的语言：zh 或 en", "the message's language: zh or en", "lang", ["lang"], "language")
+
+
+class EnquiryForm(Entry):
+    """Where a visitor may submit an enquiry; nothing is sent until the visitor presses the button."""
+
+    action: FormAction = spec(
+        "提交地址：https 网址，或本网站上以 / 开头的路径",
+        "where the form is sent: an https address, or a path of this host from /",
+        "https://forms.zone.example/enquiry",
+        "http://forms.zone.example/",
+    )
+    method: Literal["post", "get"] = spec("提交方法：post 或 get", "post or get", "get", "put", "post")
+    fields: EnquiryFields = spec(
+        "表单各栏的名称，不写就用默认名称",
+        "the names of its fields, where they are not the usual ones",
+        {"message": "text"},
+        "text",
+        EnquiryFields(),
     )
 
 
@@ -159,6 +189,13 @@ class Register(Entry):
         "exchange rate",
         {"cny_per_usd": "7.1268", "date": "2024-07-01", "published_by": {"zh": "虚构银行", "en": "Fictional Bank"}},
         "7.1",
+        None,
+    )
+    enquiry: EnquiryForm | None = spec(
+        "接收询问的表单；没有就不写，询问只用邮件和复制",
+        "the form that takes enquiries; without one they go by mail or are copied",
+        {"action": "https://forms.zone.example/enquiry"},
+        "forms.zone.example",
         None,
     )
     licence: BilingualText | None = spec(

@@ -91,6 +91,17 @@ class WebAddressForm(Problem):
     hint_en = "Write it in full, from https:// or http://."
 
 
+class FormActionForm(Problem):
+    """Not where a form can be sent without being read on the way."""
+
+    code = "form-action-form"
+    level = Level.ERROR
+    zh = "“{written}”不能作为表单的提交地址。"
+    en = '"{written}" is not where a form can be sent.'
+    hint_zh = "写全，以 https:// 开头，不带 #；在本网站上的，写以 / 开头的路径，如 /enquiry。"
+    hint_en = "Write it in full from https://, without a #; on the portal's own host, a path from /, such as /enquiry."
+
+
 class IdentifierForm(Problem):
     """An id that cannot stand in an address."""
 

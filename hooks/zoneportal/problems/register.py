@@ -47,6 +47,28 @@ class ContactMissing(Problem):
     hint_en = "Add a contact point (an office, not a person) in content/zones/{value}/contacts/."
 
 
+class EnquiryQueryLost(Problem):
+    """A form's address with a query, and a method that puts the form's own in its place."""
+
+    code = "enquiry-query-lost"
+    level = Level.ERROR
+    zh = "提交地址“{value}”里问号后面的部分会丢掉：get 会用表单的内容代替它。"
+    en = 'What follows the ? in "{value}" would be lost: get puts the form\'s own fields there.'
+    hint_zh = "改用 method: post，或换一个不带问号的地址。"
+    hint_en = "Use method: post, or an address without a ?."
+
+
+class EnquiryFieldsAlike(Problem):
+    """Two parts of an enquiry under one name."""
+
+    code = "enquiry-fields-alike"
+    level = Level.ERROR
+    zh = "表单里有两栏都叫“{value}”，收到后分不开。"
+    en = 'Two fields of the form are called "{value}"; what arrives could not be told apart.'
+    hint_zh = "每一栏起不同的名称；没写的栏用默认名称 ids、addresses、subject、message、language。"
+    hint_en = "Name each differently; those left out are called ids, addresses, subject, message and language."
+
+
 class PictureFileMissing(Problem):
     """A picture's record that names a file which is not there."""
 

@@ -1,4 +1,4 @@
-"""Ways to reach an office: telephone, e-mail and web address."""
+"""Ways to reach an office: telephone, e-mail, web address, and where a form is sent."""
 
 import re
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ _EXTENSION: Final = re.compile(r"(?:转|x|ext\.?)\s*([0-9]{1,6})$", re.ASCII)
 _SEPARATORS: Final = str.maketrans("", "", " -()")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}", re.ASCII)
 _HOST: Final = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}", re.ASCII)
+_FORM_ACTION: Final = re.compile(rf"(?:https://{_HOST.pattern}(?::[0-9]+)?|(?=/[^/]))(?:[/?][^\s#\\]*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,17 @@ def web_address(written: str) -> str:
     written = written.strip()
     if not _is_public(written) or re.search(r"\s", written):
         raise ValueRefused("web-address-form", written=written)
+    return written
+
+
+def form_action(written: str) -> str:
+    """Where a form is sent: a whole https address, or a path of the portal's own host; neither with a fragment.
+
+    Raises ValueRefused `form-action-form`.
+    """
+    written = written.strip()
+    if _FORM_ACTION.fullmatch(written) is None:
+        raise ValueRefused("form-action-form", written=written)
     return written
 
 

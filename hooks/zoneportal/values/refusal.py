@@ -40,6 +40,7 @@ CODES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             "phone-mobile": "written",
             "email-form": "written",
             "web-address-form": "written",
+            "form-action-form": "written",
             "identifier-form": "written suggestion",
             "identifier-reserved": "written",
             "coordinate-form": "written axis_zh axis_en",

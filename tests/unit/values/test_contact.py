@@ -3,7 +3,7 @@
 import pytest
 
 from zoneportal.values import Phone, ValueRefused
-from zoneportal.values.contact import email, web_address
+from zoneportal.values.contact import email, form_action, web_address
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,36 @@ def test_a_malformed_email_is_refused(written: str) -> None:
 def test_a_malformed_web_address_is_refused(written: str) -> None:
     with pytest.raises(ValueRefused, match="web-address-form"):
         web_address(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["https://forms.example.org/a?b=1", "/enquiry", "/a/b?c=d", "https://a.example:8443/"]
+)
+def test_a_form_goes_to_https_or_to_the_own_host(written: str) -> None:
+    assert form_action(f" {written} ") == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "/",
+        "enquiry",
+        "http://forms.example.org/",
+        "HTTPS://forms.example.org/",
+        "//forms.example.org/a",
+        "/\\forms.example.org",
+        "/a\\b",
+        "/a b",
+        "/a#b",
+        "https://forms.example.org/#b",
+        "https://forms.example.org/; script-src *",
+        "https://me:secret@forms.example.org/",
+        "https://localhost/",
+        "javascript:alert(1)",
+        "mailto:a@example.org",
+    ],
+)
+def test_a_form_goes_nowhere_else(written: str) -> None:
+    with pytest.raises(ValueRefused, match="form-action-form"):
+        form_action(written)

@@ -15,7 +15,7 @@ from zoneportal.values import (
     Text,
     ValueRefused,
 )
-from zoneportal.values.contact import email, public_phone, web_address
+from zoneportal.values.contact import email, form_action, public_phone, web_address
 from zoneportal.values.coordinates import latitude
 from zoneportal.values.names import identifier
 from zoneportal.values.plain_number import positive_decimal, whole_number
@@ -63,6 +63,7 @@ RAISED: dict[str, tuple[Callable[..., object], object]] = {
     "phone-mobile": (public_phone, "+86 138 0000 0000"),
     "email-form": (email, "invest"),
     "web-address-form": (web_address, "www.example.org"),
+    "form-action-form": (form_action, "http://forms.example.org/"),
     "identifier-form": (identifier, "Opto Park"),
     "identifier-reserved": (identifier, "nul"),
     "coordinate-form": (latitude, "north"),
