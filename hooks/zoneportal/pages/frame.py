@@ -76,6 +76,7 @@ class Frame:
     nav: tuple[Link, ...]
     search: Link
     shortlist: Link
+    compare: str
     other_lang: str
     footer: Footer
 
@@ -144,6 +145,7 @@ class Frames:
             nav=nav,
             search=_link(leaf, voice.ui["search.label"], "/search/"),
             shortlist=_link(leaf, voice.ui["pick.link"], "/shortlist/"),
+            compare=_link(leaf, "", "/compare/").href,
             other_lang=HTML_LANG[voice.other],
             footer=_footer(leaf, register),
         )

@@ -35,14 +35,14 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "tools": (
         *BASE,
         "search",
-        *("hero", "section", "figure", "facts", "pick", "compare"),
+        *("hero", "section", "figure", "facts", "pick", "compare", "shortlist"),
     ),
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
 }
-ONLY = ("home", "matrix", "tray", "compare", "40-prose", "gallery")
+ONLY = ("home", "matrix", "tray", "compare", "shortlist", "40-prose", "gallery")
 # The sheet that pages of a kind load in place of `portal`.
-KINDS: Mapping[str, str] = {"home": "home", "article": "written", "compare": "tools"} | dict.fromkeys(
+KINDS: Mapping[str, str] = {"home": "home", "article": "written", "compare": "tools", "shortlist": "tools"} | dict.fromkeys(
     ("zone-projects", "zone-parks", "zone-policies"), "lists"
 )
 

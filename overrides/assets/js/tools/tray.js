@@ -6,6 +6,8 @@
   const parts = ["names", "name", "count", "compare", "ask"].map((part) => tray.querySelector(`[data-part=${part}]`));
   const [names, template, count, compare, ask] = parts;
 
+  const kind = ({ ref }) => ref.split(".")[0];
+
   function box({ ref, name }) {
     const made = fill(template, { name, label: words(template.dataset.remove, { name }) });
     made.querySelector("button").onclick = () => {
@@ -17,12 +19,12 @@
 
   function show() {
     const kinds = tray.dataset.tray.split(" ");
-    const found = picks.all().filter(({ ref }) => kinds.includes(ref.split(".")[0]));
-    const first = found.slice(0, 4);
+    const found = picks.all().filter((entry) => kinds.includes(kind(entry)));
     tray.hidden = !found.length;
     count.textContent = found.length;
-    names.replaceChildren(...first.map(box));
+    names.replaceChildren(...found.slice(0, 4).map(box));
     if (compare) {
+      const first = found.filter((entry) => kind(entry) === kind(found[0])).slice(0, 4);
       compare.search = picks.address(first);
       compare.textContent = words(compare.dataset.words, { n: first.length });
     }

@@ -1,0 +1,75 @@
+/* A table (lines of texts and numbers, the first line its head) as a file to keep: CSV, or a workbook for spreadsheets. */
+(() => {
+  "use strict";
+  /* RFC 4180, with the mark by which spreadsheets know UTF-8. What one would take for a formula begins with an apostrophe. */
+  function csv(lines) {
+    const cell = (value) => value.at ? `"${value.replace(/^[=+\-@\t\r＝＋－＠]/, "'$&").replaceAll('"', '""')}"` : value;
+    return new Blob(["\ufeff", ...lines.map((line) => `${line.map(cell)}\r\n`)]);
+  }
+
+  const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const MAIN = '="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const PACKAGE = '="http://schemas.openxmlformats.org/package/2006/';
+  const TYPE = "application/vnd.openxmlformats-";
+
+  /* Texts without what XML may not hold; a number stays a number. */
+  const cell = (value) => value.at
+    ? `<c t="inlineStr"><is><t xml:space="preserve">${value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</t></is></c>`
+    : `<c><v>${value}</v></c>`;
+
+  /* As wide as its widest line, a Chinese character counting for two. */
+  const width = (column) => Math.min(60, 2 + Math.max(...column.map((value) => `${value}`.replace(/[^\0-ÿ]/g, "xx").length)));
+
+  function xlsx(lines) {
+    const columns = lines[0].map((_, place) => lines.map((line) => line[place]));
+    const relation = (target, kind) => `<Relationships xmlns${PACKAGE}relationships"><Relationship Id="r" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
+    const part = (name, kind) => `<Override PartName="/${name}.xml" ContentType="${TYPE}officedocument.spreadsheetml.${kind}+xml"/>`;
+    return zip({
+      "[Content_Types].xml": `<Types xmlns${PACKAGE}content-types"><Default Extension="rels" ContentType="${TYPE}package.relationships+xml"/>${part("book", "sheet.main")}${part("sheet", "worksheet")}</Types>`,
+      "_rels/.rels": relation("book.xml", "officeDocument"),
+      "book.xml": `<workbook xmlns${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="1" sheetId="1" r:id="r"/></sheets></workbook>`,
+      "_rels/book.xml.rels": relation("sheet.xml", "worksheet"),
+      "sheet.xml": `<worksheet xmlns${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${
+        columns.map((column, place) => `<col min="${place + 1}" max="${place + 1}" width="${width(column)}" customWidth="1"/>`).join("")}</cols><sheetData>${
+        lines.map((line) => `<row>${line.map(cell).join("")}</row>`).join("")}</sheetData></worksheet>`,
+    });
+  }
+
+  /* A zip archive whose files are stored as they are. */
+  function zip(files) {
+    const [parts, index] = [[], []];
+    let place = 0;
+    for (const file of Object.entries(files)) {
+      const [name, data] = file.map((text) => new TextEncoder().encode(text));
+      const about = [...two(20, 0, 0, 0, 33), ...four(checksum(data), data.length, data.length), ...two(name.length, 0)];
+      parts.push(Uint8Array.of(...four(0x4034b50), ...about), name, data);
+      index.push(Uint8Array.of(...four(0x2014b50), ...two(20), ...about, ...two(0, 0, 0), ...four(0, place)), name);
+      place += 30 + name.length + data.length;
+    }
+    const { size } = new Blob(index);
+    const count = index.length / 2;
+    return new Blob([...parts, ...index, Uint8Array.of(...four(0x6054b50), ...two(0, 0, count, count), ...four(size, place), 0, 0)]);
+  }
+
+  const two = (...numbers) => numbers.flatMap((number) => [number & 255, (number >> 8) & 255]);
+  const four = (...numbers) => numbers.flatMap((number) => two(number, number >> 16));
+
+  /* CRC-32. */
+  function checksum(data) {
+    let sum = -1;
+    for (const byte of data) {
+      sum ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 && 0xedb88320);
+    }
+    return ~sum;
+  }
+
+  /* Hands a file to the visitor. */
+  function save(name, file) {
+    const link = portal.element("a", { href: URL.createObjectURL(file), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  portal.sheet = { csv, xlsx, save };
+})();
