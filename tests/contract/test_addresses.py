@@ -21,6 +21,7 @@ FIXED = [
     "search/",
     "compare/",
     "shortlist/",
+    "fit/",
 ]
 
 

@@ -14,6 +14,7 @@ from zoneportal.views import (
     chain,
     compare,
     events,
+    fit,
     home,
     industries,
     industry,
@@ -56,6 +57,7 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/projects/", "projects", "projects", projects.catalogue, _all(catalog, Project))
     yield Route("/premises/", "premises", "premises", premises.catalogue, _all(catalog, Premises, Land, Park))
     yield Route("/industries/", "industries", "industries", industries.directory, _all(catalog, Industry, Chain))
+    yield Route("/fit/", "fit", "industries", fit.tool, _all(catalog, Industry, Chain), "page", 2)
     yield Route("/policies/", "policies", "policies", policies.digest, _all(catalog, Policy))
     yield Route("/services/", "services", "services", services.gathered, _all(catalog, Commitment, Procedure, Finance))
     yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))
@@ -85,6 +87,7 @@ def _industries(catalog: Catalog) -> Iterator[Route]:
             records = tuple(record for record in catalog.of(Industry) if record.industry == term.id)
             address = f"/industries/{term.id}/"
             yield Route(address, "industry", "industries", industry.of(term), records, "industry", 4, term.aliases)
+            yield Route(f"/fit/{term.id}/", "fit", "industries", fit.of(term), records)
 
 
 def _all(catalog: Catalog, *kinds: type[Record]) -> tuple[Record, ...]:

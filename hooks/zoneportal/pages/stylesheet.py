@@ -24,6 +24,14 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("chain", "facts", "figure", "matrix", "offers", "policy-row", "section", "zone-row"),
         "home",
     ),
+    "chains": (
+        *BASE,
+        "30-pages",
+        "drawings",
+        "search",
+        *("chain", "contact", "facts", "figure", "hero", "offers", "pick", "policy-row", "project-row", "section"),
+        *("stages", "zone-row", "chain-link", "fit", "strength", "tray"),
+    ),
     "lists": (
         *BASE,
         "search",
@@ -40,10 +48,13 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
 }
-ONLY = ("home", "matrix", "tray", "compare", "shortlist", "40-prose", "gallery")
+ONLY = ("home", "chain-link", "fit", "strength", "matrix", "tray", "compare", "shortlist", "40-prose", "gallery")
 # The sheet that pages of a kind load in place of `portal`.
-KINDS: Mapping[str, str] = {"home": "home", "article": "written", "compare": "tools", "shortlist": "tools"} | dict.fromkeys(
-    ("zone-projects", "zone-parks", "zone-policies"), "lists"
+KINDS: Mapping[str, str] = (
+    {"home": "home", "article": "written"}
+    | dict.fromkeys(("chain", "fit", "industry", "industries"), "chains")
+    | dict.fromkeys(("zone-projects", "zone-parks", "zone-policies"), "lists")
+    | dict.fromkeys(("compare", "shortlist"), "tools")
 )
 
 

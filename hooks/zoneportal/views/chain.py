@@ -36,6 +36,7 @@ class ChainView:
     policies: tuple[policy_rows.PolicyRow, ...]
     parks: tuple[Link, ...]
     partners: tuple[Link, ...]
+    fit: Link
     contact: contact.ContactBlock
 
 
@@ -76,6 +77,7 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
             for partner in zone.of(Partner)
             if chain.industry in partner.industries
         ),
+        fit=leaf.link(leaf.voice.ui["fit.way"], f"/fit/{term.id}/"),
         contact=contact.block(leaf, zone),
     )
 

@@ -87,6 +87,7 @@ class Home:
     all_zones: Link
     all_projects: Link
     all_policies: Link
+    fit: Link
 
 
 def home(leaf: Leaf) -> Home:
@@ -118,6 +119,7 @@ def home(leaf: Leaf) -> Home:
         all_zones=leaf.link(ui["home.all_zones"], "/zones/"),
         all_projects=leaf.link(ui["home.all_projects"], "/projects/"),
         all_policies=leaf.link(ui["home.all_policies"], "/policies/"),
+        fit=leaf.link(ui["fit.way"], "/fit/"),
     )
 
 

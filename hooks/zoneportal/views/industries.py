@@ -34,6 +34,7 @@ class Industries:
     lead: str
     rows: tuple[IndustryRow, ...]
     chains: tuple[ZoneChains, ...]
+    fit: Link
 
 
 def directory(leaf: Leaf) -> Industries:
@@ -52,7 +53,7 @@ def directory(leaf: Leaf) -> Industries:
         for zone in catalog.zones
         if zone.of(Chain)
     )
-    return Industries(head, lead, rows, chains)
+    return Industries(head, lead, rows, chains, leaf.link(ui["fit.way"], "/fit/"))
 
 
 def row(leaf: Leaf, term: IndustryTerm) -> IndustryRow:

@@ -61,6 +61,7 @@ class IndustryView:
     parks: tuple[Link, ...]
     enterprises: tuple[Link, ...]
     policies: tuple[policy_rows.PolicyRow, ...]
+    fit: Link
 
 
 def of(term: IndustryTerm) -> Callable[[Leaf], IndustryView]:
@@ -164,5 +165,6 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
             for firm in zone.of(Enterprise)
             if term.id in firm.industries
         ),
+        fit=leaf.link(ui["fit.way"], f"/fit/{term.id}/"),
         policies=policy_rows.rows(leaf, (rule for rule in leaf.catalog.of(Policy) if term.id in rule.industries)),
     )

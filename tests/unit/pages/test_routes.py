@@ -28,6 +28,7 @@ def test_the_pages_of_a_small_portal(desk: Desk) -> None:
             *("/zones/sample/projects/", "/zones/sample/policies/", "/zones/sample/services/"),
             *("/projects/sample-separators/", "/premises/sample-block-1/", "/premises/sample-plot-1/"),
             *("/chains/sample-batteries/", "/industries/batteries/", "/policies/research/"),
+            *("/fit/", "/fit/batteries/"),
         ]
     )
 

@@ -1,0 +1,225 @@
+"""Where a visitor's company fits: the links of all zones' chains, to be found by industry and by what it makes."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from zoneportal import ties
+from zoneportal.catalog import Zone
+from zoneportal.leaf import Leaf
+from zoneportal.models import Chain, Enterprise, Industry
+from zoneportal.models.register import IndustryTerm
+from zoneportal.positions import OPENINGS, Position
+from zoneportal.values import Text
+from zoneportal.views import chain_links, chain_map, policy_rows
+from zoneportal.views.parts import Head, Link, Mark, Name, Pick
+
+# The policies a row names; the link's own section has all.
+MOST_POLICIES = 2
+# Links of one state stand together, those of which no link is published last.
+UNPUBLISHED = len(OPENINGS) + 1
+
+
+@dataclass(frozen=True)
+class FitRow:
+    """A link of a chain, a chain whose links are not published, or an industry without a chain.
+
+    ``words`` are the names, products, codes and aliases it is found by, in both languages, with a | between them;
+    ``industry`` is the industry's id. Of a chain or an industry alone ``sign`` is empty; ``open`` marks what investors
+    are sought for.
+    """
+
+    link: Link
+    name: Name
+    industry: str
+    words: str
+    zone: Link
+    chain: Link | None
+    sign: str
+    open: bool
+    state: str
+    mark: Mark
+    products: str
+    leaders: tuple[Link, ...]
+    projects: tuple[Link, ...]
+    policies: tuple[Link, ...]
+    pick: Pick | None
+
+
+@dataclass(frozen=True)
+class FitIndustry:
+    """An industry to choose: its id, its prepared page, and how many rows it has."""
+
+    id: str
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What ``pages/fit.html`` reads; ``industry`` is given on the page prepared for one, ``all`` leads to all."""
+
+    head: Head
+    lead: str
+    count: str
+    rows: tuple[FitRow, ...]
+    industries: tuple[FitIndustry, ...]
+    industry: Link | None
+    all: Link
+
+
+def tool(leaf: Leaf) -> Fit:
+    """All links of all zones."""
+    return _view(leaf, leaf.voice.ui["fit.title"], leaf.voice.ui["fit.lead"], leaf.catalog.industries.values(), None)
+
+
+def of(term: IndustryTerm) -> Callable[[Leaf], Fit]:
+    """The page prepared for one industry."""
+    return lambda leaf: _prepared(leaf, term)
+
+
+def _prepared(leaf: Leaf, term: IndustryTerm) -> Fit:
+    voice, name = leaf.voice, leaf.text(term.name)
+    title = voice.say("fit.title_industry", industry=name)
+    return _view(leaf, title, voice.say("fit.lead_industry", industry=name), (term,), term)
+
+
+def _view(leaf: Leaf, title: str, lead: str, terms: Iterable[IndustryTerm], term: IndustryTerm | None) -> Fit:
+    ui = leaf.voice.ui
+    found = sorted((row for each in terms for row in _rows(leaf, each)), key=lambda pair: pair[0])
+    rows = tuple(row for _, row in found)
+    trail = [leaf.link(ui["nav.home"], "/"), leaf.link(ui["nav.industries"], "/industries/")]
+    if term is not None:
+        trail.append(leaf.link(ui["fit.title"], "/fit/"))
+    return Fit(
+        head=Head(title, lead, (*trail, Link(title if term is None else leaf.text(term.name)))),
+        lead=lead,
+        count=leaf.voice.noun("fit.count", len(rows)).format(n=len(rows)),
+        rows=rows,
+        industries=() if term else _industries(leaf, rows),
+        industry=leaf.link(leaf.voice.say("fit.industry", industry=leaf.text(term.name)), f"/industries/{term.id}/")
+        if term
+        else None,
+        all=leaf.link(ui["fit.all"], "/fit/"),
+    )
+
+
+def _industries(leaf: Leaf, rows: Iterable[FitRow]) -> tuple[FitIndustry, ...]:
+    counts = Counter(row.industry for row in rows)
+    return tuple(
+        FitIndustry(term.id, leaf.link(leaf.text(term.name), f"/fit/{term.id}/"), counts[term.id])
+        for term in leaf.catalog.register.industries
+        if counts[term.id]
+    )
+
+
+def _rows(leaf: Leaf, term: IndustryTerm) -> Iterator[tuple[int, FitRow]]:
+    """The rows of one industry, each with its rank."""
+    for zone in leaf.catalog.zones:
+        chains = [chain for chain in zone.of(Chain) if chain.industry == term.id]
+        for chain in chains:
+            positions = leaf.catalog.links(chain)
+            for position in positions:
+                yield position.rank, _link(leaf, zone, term, position)
+            if not positions:
+                yield UNPUBLISHED, _chain(leaf, zone, term, chain)
+        for item in zone.of(Industry) if not chains else ():
+            if item.industry == term.id:
+                yield UNPUBLISHED, _named(leaf, zone, term, item)
+
+
+def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> FitRow:
+    own = position.own
+    products, codes = (own.products, own.codes) if own else ((), ())
+    return FitRow(
+        link=leaf.link(leaf.text(position.link.name), position.address),
+        name=leaf.name(position.link.name),
+        industry=term.id,
+        words=_words((position.link.name, *products, term.name, *term.aliases), codes),
+        zone=_zone(leaf, zone),
+        chain=leaf.link(leaf.text(position.chain.name), f"/chains/{position.chain.key}/"),
+        sign=chain_links.SIGNS.get(position.opening or "", chain_map.kind_of(position)),
+        open=position.opening is not None,
+        state=chain_links.state(leaf, position),
+        mark=leaf.mark((position.structure or position.chain).source),
+        products=leaf.voice.list((*(leaf.text(product) for product in products), *(str(code) for code in codes))),
+        leaders=tuple(_leaders(leaf, zone, position.chain)),
+        projects=tuple(leaf.link(leaf.text(project.name), f"/projects/{project.key}/") for project in position.live),
+        policies=tuple(_policies(leaf, position)),
+        pick=leaf.pick(position.chain),
+    )
+
+
+def _chain(leaf: Leaf, zone: Zone, term: IndustryTerm, chain: Chain) -> FitRow:
+    words = _words((chain.name, term.name, *term.aliases), term.codes)
+    link = leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/")
+    state = leaf.voice.ui["chain.links_unknown"]
+    mark, pick = leaf.mark(chain.source), leaf.pick(chain)
+    return FitRow(
+        link,
+        leaf.name(chain.name),
+        term.id,
+        words,
+        _zone(leaf, zone),
+        link,
+        "",
+        False,
+        state,
+        mark,
+        "",
+        (),
+        (),
+        (),
+        pick,
+    )
+
+
+def _named(leaf: Leaf, zone: Zone, term: IndustryTerm, item: Industry) -> FitRow:
+    words = _words((item.name, term.name, *term.aliases), (*item.codes, *term.codes))
+    link = leaf.link(leaf.text(item.name), f"/zones/{zone.id}/industries/")
+    state = leaf.voice.ui["fit.no_chain"]
+    mark = leaf.mark(item.source)
+    return FitRow(
+        link,
+        leaf.name(item.name),
+        term.id,
+        words,
+        _zone(leaf, zone),
+        None,
+        "",
+        False,
+        state,
+        mark,
+        "",
+        (),
+        (),
+        (),
+        None,
+    )
+
+
+def _words(names: Iterable[Text], codes: Iterable[object]) -> str:
+    """What a row is found by, each once, in both languages."""
+    texts = (word for name in names for word in (name.zh, name.en))
+    return "|".join(dict.fromkeys((*texts, *(str(code) for code in codes))))
+
+
+def _zone(leaf: Leaf, zone: Zone) -> Link:
+    return leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/")
+
+
+def _leaders(leaf: Leaf, zone: Zone, chain: Chain) -> Iterator[Link]:
+    """The leaders of the chain, whom a maker of anything in it would supply or buy from."""
+    ids = (member.enterprise for link in chain.links for member in link.enterprises if member.role == "leader")
+    for id in dict.fromkeys(ids):
+        firm = zone.find(Enterprise, id)
+        if firm is not None:
+            yield leaf.link(leaf.text(firm.name), f"/zones/{zone.id}/industries/#{firm.id}")
+
+
+def _policies(leaf: Leaf, position: Position) -> Iterator[Link]:
+    """The first policies in force that a project of the link or its industry brings."""
+    found = ties.policies(leaf.catalog, position)
+    close = [*found.get("project", ()), *found.get("industry", ())]
+    for policy in [policy for policy in close if policy_rows.holds(leaf, policy)][:MOST_POLICIES]:
+        yield leaf.link(leaf.text(policy.name), f"/policies/{policy.key}/")
