@@ -71,8 +71,8 @@ class Leaf:
         self._cited: dict[str, Provenance] = {}
 
     def href(self, address: str) -> str:
-        """A relative link to a page of this language, or to a file that both share: ``/assets/``, ``/media/``, PDF."""
-        shared = address.startswith(("/assets/", "/media/")) or address.endswith(".pdf")
+        """A relative link to a page of this language, or to a file that both share: an asset, a picture, a PDF."""
+        shared = address.startswith(("/assets/", "/media/")) or address.endswith((".pdf", ".vcf"))
         return self._relative(address if shared else prefix(self.voice.lang) + address)
 
     def _relative(self, target: str) -> str:

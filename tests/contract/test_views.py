@@ -9,9 +9,10 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from proof.building import ROOT, SURROUNDINGS
-from zoneportal import wording
+from zoneportal import vcard, wording
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.loading import load
+from zoneportal.models import Contact
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.routes import routes
 from zoneportal.values import LANGS, Lang
@@ -181,6 +182,8 @@ def _leads_somewhere(views: Views, page: Page, href: str) -> bool:
     address = path.removeprefix("/en")
     if target.path.startswith("/invest/media/"):
         return any((layer.media / path.removeprefix("/media/")).is_file() for layer in views.portal.workspace.layers)
+    if target.path.startswith("/invest/contacts/"):
+        return path in {vcard.address(contact) for contact in views.portal.catalog.of(Contact)}
     if target.path.startswith("/invest/assets/"):
         return True
     there = views.pages.get((address, lang))

@@ -7,7 +7,7 @@ from jinja2 import Environment
 from zoneportal import history
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import UNLISTED, Leaf, prefix
-from zoneportal.pages import assets, brochures, records, redirects, search_entries
+from zoneportal.pages import assets, brochures, contacts, records, redirects, search_entries
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.portal import Portal
@@ -43,6 +43,7 @@ def build(portal: Portal, files: Publication) -> int:
     for lang, others in (("zh", entries["en"]), ("en", entries["zh"])):
         for path, data in search_entries.index(entries[lang], others, portal.voice(lang)):
             files.write(path, data)
+    contacts.write(portal, files)
     redirects.write(pages, portal.site_url, files)
     changes = history.last_changes(portal.workspace.root)
     listed = (

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from zoneportal import vcard
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Contact, Picture
@@ -15,6 +16,7 @@ class ContactPoint:
     name: str
     role: str
     facts: tuple[Fact, ...]
+    card: Link
     wechat: str = ""
     wechat_alt: str = ""
 
@@ -26,6 +28,13 @@ class ContactBlock:
     title: str
     points: tuple[ContactPoint, ...]
     unknown: tuple[Fact, ...]
+
+
+def asked(zone: Zone, contact: str | None = None) -> Contact | None:
+    """Whom to write to: the contact point a record names, else another of the zone; before others, one with e-mail."""
+    named = zone.find(Contact, contact)
+    points = (named, *zone.of(Contact)) if named is not None else zone.of(Contact)
+    return next((point for point in points if point.email), next(iter(points), None))
 
 
 def block(leaf: Leaf, zone: Zone, contact: str | None = None) -> ContactBlock:
@@ -52,11 +61,11 @@ def _point(leaf: Leaf, zone: Zone, point: Contact) -> ContactPoint:
         ("field.contact.address", leaf.text(point.address)),
         ("field.contact.hours", leaf.text(point.hours)),
         ("field.contact.languages", voice.list(leaf.text(language) for language in point.languages)),
-        ("field.contact.reply_time", voice.figure(point.reply_time.value).text if point.reply_time else ""),
+        ("field.contact.reply_time", vcard.reply(point, voice)),
     )
     facts += [Fact(ui[label], text=text) for label, text in rows if text]
     picture = zone.find(Picture, point.wechat)
     code = leaf.href(f"/media/{zone.id}/{picture.file}") if picture else ""
-    return ContactPoint(
-        leaf.text(point.name), leaf.text(point.role), tuple(facts), code, leaf.text(picture.alt) if picture else ""
-    )
+    card = leaf.link(ui["contact.vcard"], vcard.address(point))
+    alt = leaf.text(picture.alt) if picture else ""
+    return ContactPoint(leaf.text(point.name), leaf.text(point.role), tuple(facts), card, code, alt)

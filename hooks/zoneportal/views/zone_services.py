@@ -34,7 +34,7 @@ def of(zone: Zone) -> Callable[[Leaf], ZoneServices]:
 
 
 def _view(leaf: Leaf, zone: Zone) -> ZoneServices:
-    ui, profile = leaf.voice.ui, zone.profile
+    profile = zone.profile
     description = leaf.voice.say("zone.services_description", zone=leaf.text(zone.entry.name))
     commitments, costs = service_rows.commitments(leaf, zone), service_rows.costs(leaf, zone)
     procedures = tuple(procedure(leaf, item) for item in zone.of(Procedure))

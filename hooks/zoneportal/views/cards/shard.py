@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from zoneportal import vcard
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Contact, Land, Policy, Premises, Project, Record
+from zoneportal.views import contact as contacts
 from zoneportal.views.cards import chains, policies, projects, spaces, zones
 from zoneportal.views.cards.card import Card, ContactCard, card
 
@@ -74,8 +76,7 @@ def _policy(leaf: Leaf, policy: Policy, zone: Zone | None = None) -> Card:
 
 
 def _asked(zone: Zone, contact: str | None) -> str | None:
-    """Whom to ask: the contact point a record names, else the zone's first."""
-    found = zone.find(Contact, contact) or next(iter(zone.of(Contact)), None)
+    found = contacts.asked(zone, contact)
     return found.id if found else None
 
 
@@ -89,7 +90,8 @@ def _contact(leaf: Leaf, contact: Contact) -> ContactCard:
         address=leaf.text(contact.address) or None,
         hours=leaf.text(contact.hours) or None,
         languages=voice.list(leaf.text(language) for language in contact.languages) or None,
-        reply=voice.figure(contact.reply_time.value).text if contact.reply_time else None,
+        reply=vcard.reply(contact, voice) or None,
+        vcard=vcard.address(contact),
     )
 
 
