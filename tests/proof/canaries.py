@@ -8,7 +8,7 @@ from pathlib import Path
 
 from proof.site import BuiltSite
 
-CANARY = re.compile(rb"CANARY-[A-Z0-9-]+")
+CANARY = re.compile(rb"CANARY-[A-Za-z0-9-]+")
 
 
 def planted(records: Path) -> set[bytes]:
