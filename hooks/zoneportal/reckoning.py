@@ -58,6 +58,11 @@ class Reckoning:
     factor: Fraction
     cap: int | None
 
+    @property
+    def terms(self) -> tuple[int, int, int]:
+        """Whole numbers that a script can do with: yuan = ⌊(fen × times + half) ÷ by⌋."""
+        return 2 * self.factor.numerator, FEN * self.factor.denominator, 2 * FEN * self.factor.denominator
+
     def yuan(self, fen: int) -> tuple[int, bool]:
         """What an amount in fen (a hundredth of a yuan) comes to, in whole yuan, and whether the cap is reached."""
         exact = Fraction(fen, FEN) * self.factor

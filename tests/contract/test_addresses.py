@@ -19,9 +19,10 @@ FIXED = [
     "services/",
     "about/",
     "search/",
-    "compare/",
     "shortlist/",
     "fit/",
+    "compare/",
+    "match/",
 ]
 
 

@@ -14,8 +14,9 @@ from zoneportal.pages.publication import Publication
 
 # The scripts of `js/tools` that pages of a kind load besides those that every page loads.
 TOOLS: Mapping[str, tuple[str, ...]] = {
-    "fit": ("fit", "tray"),
     "compare": ("compare",),
+    "fit": ("fit", "tray"),
+    "match": ("match",),
     "shortlist": ("sheet", "shortlist"),
     "zone-projects": ("tray",),
     "zone-parks": ("tray",),

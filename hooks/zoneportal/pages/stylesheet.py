@@ -45,13 +45,26 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "search",
         *("hero", "section", "figure", "facts", "pick", "compare", "shortlist"),
     ),
+    "match": (*BASE, "search", "hero", "section", "figure", "facts", "policy-row", "match"),
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
 }
-ONLY = ("home", "chain-link", "fit", "strength", "matrix", "tray", "compare", "shortlist", "40-prose", "gallery")
+ONLY = (
+    "home",
+    "chain-link",
+    "fit",
+    "strength",
+    "matrix",
+    "tray",
+    "compare",
+    "shortlist",
+    "match",
+    "40-prose",
+    "gallery",
+)
 # The sheet that pages of a kind load in place of `portal`.
 KINDS: Mapping[str, str] = (
-    {"home": "home", "article": "written"}
+    {"home": "home", "article": "written", "match": "match"}
     | dict.fromkeys(("chain", "fit", "industry", "industries"), "chains")
     | dict.fromkeys(("zone-projects", "zone-parks", "zone-policies"), "lists")
     | dict.fromkeys(("compare", "shortlist"), "tools")

@@ -14,11 +14,21 @@ def addresses(desk: Desk) -> list[str]:
 def test_the_pages_of_a_small_portal(desk: Desk) -> None:
     assert sorted(addresses(desk)) == sorted(
         [
-            *("/", "/zones/", "/projects/", "/premises/", "/industries/", "/policies/", "/services/", "/events/"),
+            *(
+                "/",
+                "/zones/",
+                "/projects/",
+                "/premises/",
+                "/industries/",
+                "/policies/",
+                "/match/",
+                "/services/",
+                "/events/",
+            ),
             *(
                 "/brochures/",
                 "/search/",
-                    "/compare/",
+                "/compare/",
                 "/shortlist/",
                 "/404.html",
                 "/zones/sample/",

@@ -1,0 +1,95 @@
+/* The policy self-check. An answer has the id <parameter>.<value>, as its field's name and value have it (zone.yongji,
+   a.taxable-income.yes): the address holds those that are given, `?a=taxable-income.yes,…&zone=yongji`. A policy's needs
+   (data-asks: what its answers begin with; data-met: the answers that meet it) are met, open or failed; the policy goes to the group of its
+   worst, and drops out when its time in China is over, whenever the page was built. Amounts stay in their fields. */
+(() => {
+  "use strict";
+  const { asked, go, say, words } = portal;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (name, within) => all(`[data-part=${name}]`, within)[0];
+  const find = (id) => document.getElementById(id);
+  const text = all("[data-match]")[0].dataset;
+  const form = one("answers");
+  const rows = all("[data-row]");
+  const states = ["apply", "confirm", "exclude"]; // met, open, failed: the last of some is the worst
+
+  /* The address fills the form; what the form does not know is named and left alone. */
+  function read() {
+    form.reset();
+    const unknown = [];
+    for (const [name, values] of asked()) {
+      for (const value of values.split(",")) {
+        const choice = find(`${name}.${value}`);
+        if (choice) choice.checked = choice.selected = true;
+        else unknown.push(`${name}=${value}`);
+      }
+    }
+    one("ignored").hidden = !unknown[0];
+    one("ignored").textContent = words(text.ignored, { names: unknown.join(" · ") });
+    judge();
+  }
+
+  function write() {
+    const given = {};
+    for (const answer of judge()) {
+      const [name, ...rest] = answer.split(".");
+      (given[name] ??= []).push(rest.join("."));
+    }
+    go(Object.entries(given));
+    say(one("progress").textContent + all(".tally-figures div").map((each) => each.textContent));
+  }
+
+  /* Puts every policy into its group; gives the answers. */
+  function judge() {
+    const given = [...new FormData(form)].filter(([, value]) => value);
+    const answers = given.map((pair) => pair.join("."));
+    const day = (after) => new Date(Date.now() + 288e5 + after * 864e5).toISOString().slice(0, 10); // in China
+    const today = one("day").textContent = day(0);
+    const groups = rows.map((row) => {
+      const { from, until, replaced } = row.dataset;
+      const over = today >= replaced ? "superseded" : today > until ? "expired" : "";
+      row.dataset.time = over || (today < from ? "upcoming" : until <= day(180) ? "expiring" : "");
+      const found = all("[data-asks]", row).map((need) => {
+        const { asks, met } = need.dataset;
+        const own = answers.filter((answer) => answer.startsWith(asks));
+        const meeting = own.find((answer) => met.split(" ").includes(answer));
+        const choice = find(meeting ?? own[0]);
+        const state = need.dataset.state = states[meeting ? 0 : choice ? 2 : 1];
+        need.textContent = words(text[state], { ...need.dataset, answer: choice?.label ?? choice?.labels[0].textContent });
+        return state;
+      });
+      const group = over ? "gone" : found.sort().pop() ?? "apply";
+      one(group).append(row);
+      return group;
+    }).sort();
+    for (const state of states) {
+      for (const count of all(`[data-count=${state}]`)) count.textContent = groups.filter((group) => group === state).length;
+    }
+    all("[data-box]").forEach((box, at) => { box.dataset.box = groups[at]; });
+    one("progress").textContent = words(text.progress, { answered: new Set(given.map(([name]) => name)).size });
+    return answers;
+  }
+
+  /* Every sum: whole fen times a fraction, in yuan rounded half up (so `half`), at most the cap. */
+  function reckon() {
+    const shown = (number) => number.toLocaleString(text.locale, { maximumFractionDigits: 6 });
+    for (const sum of all("[data-times]")) {
+      const { base, times, half, by, cap, least, most } = sum.dataset;
+      const { valueAsNumber: amount, validity } = find(base);
+      const fen = Math.round(amount * text.fen);
+      const yuan = Math.floor((fen * times + +half) / by);
+      const result = fen < least || fen > most ? "beyond" : yuan >= cap ? "capped" : "sum";
+      const given = amount >= 0 && validity.valid;
+      one("sum", sum).textContent = given ? words(text[result], { n: shown((result === "sum" ? yuan : +cap) / text.yuan) }) : "";
+      one("given", sum).textContent = given ? words(text.given, { n: shown(amount) }) : "";
+    }
+  }
+
+  form.addEventListener("change", write);
+  addEventListener("input", reckon);
+  addEventListener("popstate", read);
+  one("copy").onclick = async () => say(text[await portal.copy(location.href) ? "copied" : "failed"], true);
+  one("print").onclick = () => print();
+  read();
+  reckon();
+})();
