@@ -8,10 +8,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from contract.record_fields import entries
-from zoneportal.models import ZONE_KINDS, Provenance, Structure, ZoneProfile
+from zoneportal.models import ZONE_KINDS, Provenance, Rule, Structure, ZoneProfile
 from zoneportal.models.register import Register, SourceDocument
 
-MODELS: tuple[type[BaseModel], ...] = (*ZONE_KINDS, Structure, ZoneProfile, Provenance, Register, SourceDocument)
+MODELS: tuple[type[BaseModel], ...] = (*ZONE_KINDS, Rule, Structure, ZoneProfile, Provenance, Register, SourceDocument)
 HAN = re.compile("[一-鿿]")
 
 

@@ -16,6 +16,7 @@ from zoneportal.checks import (
     questions,
     references,
     register,
+    rules,
     stages,
     sums,
     validity,
@@ -24,7 +25,20 @@ from zoneportal.checks.scope import Scope
 from zoneportal.problems import Problem
 from zoneportal.workspace import Workspace
 
-_CHECKS = (references, ids, stages, sums, plausibility, validity, questions, language, privacy, pictures, register)
+_CHECKS = (
+    references,
+    ids,
+    stages,
+    sums,
+    plausibility,
+    validity,
+    questions,
+    rules,
+    language,
+    privacy,
+    pictures,
+    register,
+)
 _CHINA = timezone(timedelta(hours=8))
 
 

@@ -5,6 +5,7 @@ from zoneportal.models.industry import Chain, Enterprise, Industry, Structure
 from zoneportal.models.outreach import Brand, Event, Partner, Picture
 from zoneportal.models.policy import Policy
 from zoneportal.models.project import Project
+from zoneportal.models.rule import Rule
 from zoneportal.models.service import Commitment, Contact, Cost, Finance, Procedure
 from zoneportal.models.space import Land, Park, Premises
 from zoneportal.models.zone import KeyFigure, ZoneProfile
@@ -29,7 +30,7 @@ ZONE_KINDS: tuple[type[Record], ...] = (
     KeyFigure,
     Picture,
 )
-COMMON_KINDS: tuple[type[Record], ...] = (Policy, Structure)
+COMMON_KINDS: tuple[type[Record], ...] = (Policy, Structure, Rule)
 KINDS: dict[str, type[Record]] = {model.folder: model for model in ZONE_KINDS}
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "Project",
     "Provenance",
     "Record",
+    "Rule",
     "Sourced",
     "Structure",
     "ZoneProfile",

@@ -39,6 +39,8 @@ BuildingForm = Literal[
 ]
 Readiness = Literal["occupied", "ready", "shell", "under-construction", "planned"]
 Availability = Literal["available", "reserved", "let"]
+Suitability = Literal["food", "pharmaceutical", "cleanroom", "electronics", "cold-chain", "hazardous"]
+FireClass = Literal["a", "b", "c", "d", "e"]
 
 
 class BuildingGroup(Entry):
@@ -142,6 +144,28 @@ class Premises(Record):
     gas: BilingualText | None = spec("燃气", "gas", {"zh": "管道天然气", "en": "Piped natural gas"}, "有", None)
     steam: BilingualText | None = spec("蒸汽", "steam", {"zh": "集中供汽", "en": "Central steam"}, "有", None)
     fire_class: BilingualText | None = spec("火灾危险性类别", "fire class", {"zh": "丙类", "en": "Class C"}, "丙", None)
+    fire_classes: tuple[FireClass, ...] = spec(
+        "可用于哪几类火灾危险性的生产或储存：a 甲、b 乙、c 丙、d 丁、e 戊",
+        "the classes of fire hazard (of production or storage) it may be used for: a 甲, b 乙, c 丙, d 丁, e 戊",
+        ["c", "d", "e"],
+        ["丙"],
+        (),
+    )
+    suitable_for: tuple[Suitability, ...] = spec(
+        "公布的适用用途：food 食品级、pharmaceutical 医药、cleanroom 洁净车间、electronics 电子、cold-chain 冷链、"
+        "hazardous 危险品；没公布就不写",
+        "what it is published to be suitable for; leave out if not published",
+        ["food", "cold-chain"],
+        ["食品"],
+        (),
+    )
+    without: tuple[Literal["crane", "goods_lift", "gas", "steam"], ...] = spec(
+        "公布了没有的设施：crane 行车、goods_lift 货梯、gas 燃气、steam 蒸汽",
+        "what it is published not to have",
+        ["goods_lift", "steam"],
+        ["货梯"],
+        (),
+    )
     environmental_admission: BilingualText | None = spec(
         "环保准入", "environmental admission", {"zh": "食品级", "en": "Food grade"}, "食品", None
     )
