@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from zoneportal.models import Project
+from zoneportal.models import Land, Premises, Project
 from zoneportal.pages.portal import Portal
 from zoneportal.print.office import Office
 from zoneportal.print.press import Sheet
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
+from zoneportal.print.space_sheet import sheet as space_sheet
 from zoneportal.print.zone_brochure import brochure
 from zoneportal.values import LANGS
 
@@ -27,3 +28,8 @@ def programme(portal: Portal) -> Iterator[Sheet]:
             for voice in voices.values():
                 yield project_sheet(office, zone, project, (voice,))
             yield project_sheet(office, zone, project, tuple(voices.values()))
+        spaces: tuple[Premises | Land, ...] = (*zone.of(Premises), *zone.of(Land))
+        for space in spaces:
+            for voice in voices.values():
+                yield space_sheet(office, zone, space, (voice,))
+            yield space_sheet(office, zone, space, tuple(voices.values()))

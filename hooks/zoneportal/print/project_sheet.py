@@ -21,7 +21,6 @@ WORDS = (
     "project.policies",
     "project.policies_note",
     "project.this",
-    "record.fictional",
     "record.published",
     "record.unpublished",
     "source.title",
@@ -50,8 +49,9 @@ def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice])
         "address": address,
         "scan": voice.ui["print.scan"],
         "foot": voice.say("print.foot", portal=portal, date=voice.date(project.source.as_of)),
-        "fictional": zone.entry.fictional == "true",
-        "views": [_view(office, zone, project, each) for each in voices],
+        "zone": voice.text(zone.entry.name),
+        "fictional": fictional(zone, voices),
+        "views": [_view(office, project, each) for each in voices],
     }
     return Sheet(
         path=f"brochures/{edition}/projects/{project.key}.pdf",
@@ -66,13 +66,17 @@ def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice])
     )
 
 
-def _view(office: Office, zone: Zone, project: Project, voice: Voice) -> dict[str, object]:
+def fictional(zone: Zone, voices: Sequence[Voice]) -> str:
+    """What a sheet of a sample zone says of itself; nothing for a real one."""
+    return " · ".join(voice.ui["record.fictional"] for voice in voices) if zone.entry.fictional == "true" else ""
+
+
+def _view(office: Office, project: Project, voice: Voice) -> dict[str, object]:
     leaf = office.leaf(voice, f"/projects/{project.key}/")
     view = plain(project_page.of(project)(leaf))
     industry = voice.text(office.catalog.industries[project.industry].name)
     return view | {
         "lang": voice.lang,
-        "zone": voice.text(zone.entry.name),
         "kind": f"{voice.ui['social.project']} · {industry}",
         "figures": [*headlines(leaf, project)],
         "words": {name: voice.ui[name] for name in WORDS},

@@ -1,10 +1,10 @@
-"""Everything there is to print, on one page: the catalogue, each zone's brochure, each project's sheet."""
+"""Everything there is to print, on one page: the catalogue, each zone's brochure, each project's and each space's sheet."""
 
 from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Project
+from zoneportal.models import Land, Premises, Project, Record
 from zoneportal.views.downloads import editions
 from zoneportal.views.parts import Head, Link
 
@@ -25,6 +25,7 @@ class ZoneDownloads:
     zone: Link
     brochure: DownloadRow
     sheets: tuple[DownloadRow, ...]
+    spaces: tuple[DownloadRow, ...]
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,12 @@ def _zone(leaf: Leaf, zone: Zone) -> ZoneDownloads:
         brochure=DownloadRow(
             Link(voice.ui["brochures.brochure"], link.href), date, editions(leaf, f"zones/{zone.id}.pdf")
         ),
-        sheets=tuple(_sheet(leaf, project) for project in zone.of(Project)),
+        sheets=tuple(_sheet(leaf, project, "projects") for project in zone.of(Project)),
+        spaces=tuple(_sheet(leaf, space, "premises") for space in (*zone.of(Premises), *zone.of(Land))),
     )
 
 
-def _sheet(leaf: Leaf, project: Project) -> DownloadRow:
-    date = leaf.voice.say("footer.data_date", date=leaf.voice.date(project.source.as_of))
-    link = leaf.link(leaf.text(project.name), f"/projects/{project.key}/")
-    return DownloadRow(link, date, editions(leaf, f"projects/{project.key}.pdf"))
+def _sheet(leaf: Leaf, record: Record, folder: str) -> DownloadRow:
+    date = leaf.voice.say("footer.data_date", date=leaf.voice.date(record.source.as_of))
+    link = leaf.link(leaf.text(record.name), f"/{folder}/{record.key}/")
+    return DownloadRow(link, date, editions(leaf, f"{folder}/{record.key}.pdf"))
