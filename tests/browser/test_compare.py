@@ -28,6 +28,7 @@ KINDS = pytest.mark.parametrize(
 TREE = pytest.mark.parametrize("tree", TREES, ids=["zh", "en"])
 NAME = "[data-compare] thead .compare-name"
 A4_LANDSCAPE = (842, 595)
+BLOCK = {"": "新能源园二期A座多层厂房", "en/": "New Energy Park, phase 2, multi-storey block A"}
 SHORTLIST = """refs => portal.picks.save(refs.map(ref => ({ref, name: `Name of ${ref}`, note: ''})))"""
 
 
@@ -257,6 +258,7 @@ def test_without_any_the_page_says_how_and_offers_the_shortlist(address: str, pa
     expect(page.locator(".compare-frame")).to_be_hidden()
     page.evaluate(SHORTLIST, [PREMISES[1], PREMISES[2], PROJECTS[0]])
     expect(page.locator(".compare-offer")).to_have_count(3)
+    expect(page.locator(".compare-offer").nth(1)).to_have_text(BLOCK[tree])
     page.locator(".compare-offer").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator(NAME)).to_have_count(1)
@@ -302,7 +304,7 @@ def test_without_script_zones_stand_side_by_side(address: str, browser: Browser,
 
 
 @TREE
-@KINDS
+@pytest.mark.parametrize("refs", [PROJECTS, ZONES], ids=["project", "zone"])
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_a_comparison_of_four_is_accessible(address: str, page: Tab, tree: str, refs: list[str], width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

@@ -12,6 +12,7 @@
   let shown = [];
 
   const list = (cards) => cards.map(({ name }) => name).join(dataset.comma);
+  const unique = (cards) => [...new Map(cards.filter(Boolean).map((each) => [each.ref, each])).values()];
   const kind = ({ ref }) => ref.split(".")[0];
   const alike = (each) => kind(each) === kind(known[0] ?? each);
   const to = (ids) => `?ids=${ids}${parts.only.checked ? "&only=1" : ""}`;
@@ -25,7 +26,7 @@
     const ids = asked().getAll("ids").join().split(",").filter(Boolean);
     const found = await Promise.all(ids.map((id, n) => n < 24 && card(id))); // of a longer address the rest is not asked for
     if (search !== location.search) return;
-    known = [...new Map(found.filter(Boolean).map((each) => [each.ref, each])).values()];
+    known = unique(found);
     const fitting = known.filter(alike);
     shown = fitting.slice(0, 4);
     each("notes", Object.entries({
@@ -40,8 +41,10 @@
     if (shown[0]) say(words(dataset.compared, { n: shown.length }));
   }
 
-  function offer() {
-    each("offers", [...known, ...picks.all()].filter((each) => alike(each) && !refs().includes(each.ref)),
+  /* What can be added: records that the address names but for which there was no room, and those of the shortlist. */
+  async function offer() {
+    const kept = await Promise.all(picks.all().map(({ ref }) => card(ref)));
+    each("offers", unique([...known, ...kept]).filter((each) => alike(each) && !refs().includes(each.ref)),
       ({ ref, name }) => ({ link: { textContent: name, href: to([...refs(), ref]) } }));
   }
 
