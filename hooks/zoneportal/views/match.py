@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote
 
 from zoneportal.clock import today
 from zoneportal.leaf import Leaf
@@ -46,6 +47,7 @@ class Match:
     """What ``pages/match.html`` reads.
 
     ``day`` is the build's, as ISO; ``gone`` are the policies that hold no longer on it.
+    ``mail`` begins a letter with the result.
     """
 
     head: Head
@@ -59,6 +61,7 @@ class Match:
     scope: str
     silent: str
     tongue: Tongue
+    mail: str
 
 
 def page(leaf: Leaf) -> Match:
@@ -84,6 +87,7 @@ def page(leaf: Leaf) -> Match:
         scope=voice.say("match.national", n=len(leaf.catalog.national_policies)),
         silent=_silent(leaf),
         tongue=TONGUES[voice.lang],
+        mail=_mail(leaf),
     )
 
 
@@ -105,6 +109,14 @@ def _claim(leaf: Leaf, asked: Inquiry, policies: tuple[Policy, ...]) -> tuple[st
     voice = leaf.voice
     said = voice.say("match.claim", questions=voice.number(len(asked.questions)), policies=voice.number(len(policies)))
     return tuple((said[:1].upper() + said[1:]).split("|"))
+
+
+def _mail(leaf: Leaf) -> str:
+    """The beginning of a letter with the result, to the publisher where there is one; the script adds the result."""
+    publisher, ui = leaf.catalog.register.publisher, leaf.voice.ui
+    body = f"{ui['letter.greeting']}\r\n\r\n{ui['match.ask_text']}\r\n\r\n"
+    to = (publisher.email if publisher else None) or ""
+    return f"mailto:{quote(to, safe='@')}?subject={quote(ui['match.ask_subject'])}&body={quote(body)}"
 
 
 def _silent(leaf: Leaf) -> str:

@@ -57,6 +57,14 @@ def test_a_sum_is_the_exact_product_rounded_once(
         assert abs(yuan - exact) <= Fraction(1, 2)
 
 
+@given(rate=percents, amount=fen)
+def test_the_terms_for_a_script_give_the_same(rate: Fraction, amount: int) -> None:
+    found = reckoning(benefit("grant", rate=written(rate)))
+    assert found is not None
+    times, half, by = found.terms
+    assert (amount * times + half) // by == found.yuan(amount)[0]
+
+
 @given(st.fractions(0, 10**12))
 def test_halves_go_up(exact: Fraction) -> None:
     assert 0 <= half_up(exact) - exact + Fraction(1, 2) <= 1

@@ -90,6 +90,10 @@
   addEventListener("popstate", read);
   one("copy").onclick = async () => say(text[await portal.copy(location.href) ? "copied" : "failed"], true);
   one("print").onclick = () => print();
+  one("ask").onclick = ({ target }) => {
+    const lines = [location.href, ...all(".match-group :is(h3, h4)").map((line) => line.innerText)];
+    target.href = text.mail + encodeURIComponent(lines.join("\r\n"));
+  };
   read();
   reckon();
 })();
