@@ -51,7 +51,8 @@
     const on = !has(ref);
     save(on ? [...list, { ref, name, note: "" }] : list.filter((entry) => entry.ref !== ref));
     const { added, removed, lost } = link.dataset;
-    say(words(on ? added : removed, { name, n: list.length }) + (kept ? "" : lost), !kept);
+    const done = words(on ? added : removed, { n: list.length });
+    say(kept ? done : `${done} ${lost}`, !kept);
   }
 
   function refresh() {

@@ -3,8 +3,8 @@
   "use strict";
   /* RFC 4180, with the mark by which spreadsheets know UTF-8. What one would take for a formula begins with an apostrophe. */
   function csv(lines) {
-    const cell = (value) => value.at ? `"${value.replace(/^[=+\-@\t\r＝＋－＠]/, "'$&").replaceAll('"', '""')}"` : value;
-    return new Blob(["\ufeff", ...lines.map((line) => `${line.map(cell)}\r\n`)]);
+    const cell = (value) => (value.at ? `"${value.replace(/^[=+\-@\t\r＝＋－＠]/, "'$&").replaceAll('"', '""')}"` : value);
+    return new Blob(["\ufeff", ...lines.map((line) => line.map(cell) + "\r\n")]);
   }
 
   const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -12,26 +12,29 @@
   const PACKAGE = '="http://schemas.openxmlformats.org/package/2006/';
   const TYPE = "application/vnd.openxmlformats-";
 
-  /* Texts without what XML may not hold; a number stays a number. */
-  const cell = (value) => value.at
-    ? `<c t="inlineStr"><is><t xml:space="preserve">${value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</t></is></c>`
-    : `<c><v>${value}</v></c>`;
+  // No template within a template: the minifier would take the inner one for code.
+  const joined = (all, made) => all.map(made).join("");
 
-  /* As wide as its widest line, a Chinese character counting for two. */
-  const width = (column) => Math.min(60, 2 + Math.max(...column.map((value) => `${value}`.replace(/[^\0-ÿ]/g, "xx").length)));
+  /* Texts without what XML may not hold; a number stays a number. */
+  const plain = (text) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const cell = (value) => (value.at ? `<c t="inlineStr"><is><t xml:space="preserve">${plain(value)}</t></is></c>` : `<c><v>${value}</v></c>`);
+  const row = (line) => `<row>${joined(line, cell)}</row>`;
+
+  /* As wide as its widest cell, a Chinese character counting for two. */
+  const width = (cells) => Math.min(60, 2 + Math.max(...cells.map((value) => String(value).replace(/[^\0-ÿ]/g, "xx").length)));
+  const column = (cells, place) => `<col min="${place + 1}" max="${place + 1}" width="${width(cells)}" customWidth="1"/>`;
+
+  const relation = (target, kind) => `<Relationships xmlns${PACKAGE}relationships"><Relationship Id="r" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
+  const part = (name, kind) => `<Override PartName="/${name}.xml" ContentType="${TYPE}officedocument.spreadsheetml.${kind}+xml"/>`;
 
   function xlsx(lines) {
     const columns = lines[0].map((_, place) => lines.map((line) => line[place]));
-    const relation = (target, kind) => `<Relationships xmlns${PACKAGE}relationships"><Relationship Id="r" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
-    const part = (name, kind) => `<Override PartName="/${name}.xml" ContentType="${TYPE}officedocument.spreadsheetml.${kind}+xml"/>`;
     return zip({
       "[Content_Types].xml": `<Types xmlns${PACKAGE}content-types"><Default Extension="rels" ContentType="${TYPE}package.relationships+xml"/>${part("book", "sheet.main")}${part("sheet", "worksheet")}</Types>`,
       "_rels/.rels": relation("book.xml", "officeDocument"),
       "book.xml": `<workbook xmlns${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="1" sheetId="1" r:id="r"/></sheets></workbook>`,
       "_rels/book.xml.rels": relation("sheet.xml", "worksheet"),
-      "sheet.xml": `<worksheet xmlns${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${
-        columns.map((column, place) => `<col min="${place + 1}" max="${place + 1}" width="${width(column)}" customWidth="1"/>`).join("")}</cols><sheetData>${
-        lines.map((line) => `<row>${line.map(cell).join("")}</row>`).join("")}</sheetData></worksheet>`,
+      "sheet.xml": `<worksheet xmlns${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${joined(columns, column)}</cols><sheetData>${joined(lines, row)}</sheetData></worksheet>`,
     });
   }
 

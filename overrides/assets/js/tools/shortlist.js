@@ -15,7 +15,7 @@
   let turn = 0;
   let writing; // changes of our own are shown by whoever makes them
 
-  const href = (card) => portal.root + (portal.lang === "en" ? "en" : "") + card.href;
+  const href = (card) => portal.root + (portal.lang === "en" ? "en" : ".") + card.href;
   const together = (found, name) => [...new Set(found.map((fact) => fact[name]).filter(Boolean))].join("; ");
   const word = (name, values) => { parts[name].textContent = words(parts[name].dataset.words, values); };
 
@@ -41,7 +41,7 @@
     const source = together(known, "source");
     const made = fill(parts.entry, {
       number: place + 1,
-      where: card && [kinds[card.kind], card.zone].filter(Boolean).join(" · "),
+      where: [kinds[ref.split(".")[0]], card?.zone].filter(Boolean).join(" · "),
       name: card ? { textContent: name, href: href(card) } : name,
       gone: card ? null : undefined,
       facts: card && known.map(fact),
@@ -77,6 +77,7 @@
     word("own", { n: picks.all().length });
     told();
     choose();
+    document.dispatchEvent(new CustomEvent("portal:listed", { detail: rows.map(([, card]) => card).filter(Boolean) }));
     if (focus) page.querySelector(focus)?.focus();
   }
 
