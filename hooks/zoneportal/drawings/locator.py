@@ -28,16 +28,17 @@ def _nearest(points: Sequence[MapPoint], current: MapPoint) -> list[MapPoint]:
     return [point for point in points if point.key in kept]
 
 
-def _ticks(projection: Projection) -> str:
-    marks = [svg.element("rect", x=0.5, y=0.5, width=WIDTH - 1, height=HEIGHT - 1, fill="none", stroke=LINE_2)]
-    for degree in projection.parallels(20, HEIGHT - 34):
+def graticule(projection: Projection, width: int, height: int) -> str:
+    """Return the frame of a map on white, with ticks of latitude at its right and of longitude at its foot."""
+    marks = [svg.element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, fill="none", stroke=LINE_2)]
+    for degree in projection.parallels(20, height - 34):
         y = projection.down(degree)
-        marks.append(svg.line(WIDTH - 10, y, WIDTH, y, INK_3))
-        marks.append(svg.text(WIDTH - 14, y + 4, f"{degree}°N", 12.5, INK_3, text_anchor="end"))
-    for degree in projection.meridians(20, WIDTH - 70):
+        marks.append(svg.line(width - 10, y, width, y, INK_3))
+        marks.append(svg.text(width - 14, y + 4, f"{degree}°N", 12.5, INK_3, text_anchor="end"))
+    for degree in projection.meridians(20, width - 70):
         x = projection.across(degree)
-        marks.append(svg.line(x, HEIGHT - 10, x, HEIGHT, INK_3))
-        marks.append(svg.text(x, HEIGHT - 15, f"{degree}°E", 12.5, INK_3, text_anchor="middle"))
+        marks.append(svg.line(x, height - 10, x, height, INK_3))
+        marks.append(svg.text(x, height - 15, f"{degree}°E", 12.5, INK_3, text_anchor="middle"))
     return svg.element("g", *marks, aria_hidden="true")
 
 
@@ -91,7 +92,7 @@ def locator(points: Sequence[MapPoint], current_key: str, words: MapWords, lang:
         "locator",
         WIDTH,
         HEIGHT,
-        _ticks(projection),
+        graticule(projection, WIDTH, HEIGHT),
         *zones,
         label=words.label,
         description=words.description,

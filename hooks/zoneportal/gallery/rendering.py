@@ -11,7 +11,7 @@ from zoneportal.gallery.component import CALLER, MACROS, Component, Example, Mac
 from zoneportal.gallery.shapes import Setting, made, shape
 
 ID = re.compile(r'(?<= id=")[^"]+')
-REFERENCE = re.compile(r'(?<= href="#)[^"]+|(?<= for=")[^"]+')
+REFERENCE = re.compile(r'(?<= href="#)[^"]+|(?<= for=")[^"]+|(?<= form=")[^"]+|(?<= aria-controls=")[^"]+')
 LABEL = re.compile(r'(?<= aria-label=")[^"]+')
 
 

@@ -1,6 +1,8 @@
 """The portal's register (``zones.yaml``), which shows the portal at a glance, and the list of source documents."""
 
+import re
 from typing import Literal
+from unicodedata import normalize
 
 from pydantic import RootModel
 
@@ -110,6 +112,10 @@ class IndustryTerm(Entry):
     )
 
 
+# What the English name of a prefecture ends in, and its address leaves out.
+PLACE_KINDS = frozenset({"city", "prefecture", "league"})
+
+
 class Place(Entry):
     """Where a zone is."""
 
@@ -118,6 +124,13 @@ class Place(Entry):
     code: str = spec("行政区划代码 GB/T 2260", "GB/T 2260 code", "140881", ["1"])
     latitude: Latitude = spec("纬度，两位小数", "latitude of the seat, two decimals", "34.87", "北纬")
     longitude: Longitude = spec("经度，两位小数", "longitude of the seat, two decimals", "110.45", "东经")
+
+    @property
+    def slug(self) -> str:
+        """The prefecture's name in addresses: Yuncheng City → yuncheng, Lüliang City → luliang."""
+        plain = normalize("NFKD", self.prefecture.en).encode("ascii", "ignore").decode().lower()
+        words = re.findall(r"[a-z0-9]+", re.sub(r"\(.*?\)", "", plain))
+        return "-".join(words[:-1] if len(words) > 1 and words[-1] in PLACE_KINDS else words)
 
 
 class ZoneEntry(Entry):

@@ -17,6 +17,8 @@ TOOLS: Mapping[str, tuple[str, ...]] = {
     "compare": ("compare",),
     "fit": ("fit", "tray"),
     "match": ("match",),
+    "projects": ("list", "tray"),
+    "prepared-projects": ("tray",),
     "shortlist": ("sheet", "shortlist"),
     "zone-projects": ("tray",),
     "zone-parks": ("tray",),

@@ -6,6 +6,7 @@ from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import NOT_FOUND
 from zoneportal.models import Chain, Event, Finance, Industry, Land, Park, Policy, Premises, Procedure, Project, Record
 from zoneportal.models.service import Commitment
+from zoneportal.pages.prepared_routes import prepared_routes
 from zoneportal.pages.route import Route
 from zoneportal.pages.zone_routes import zone_routes
 from zoneportal.views import (
@@ -38,6 +39,7 @@ from zoneportal.views.article import Article
 def routes(catalog: Catalog, articles: Iterable[Article]) -> Iterator[Route]:
     """All pages: the portal's own, each zone's, each record's, and the hand-written ones."""
     yield from _portal(catalog)
+    yield from prepared_routes(catalog)
     for zone in catalog.zones:
         yield from zone_routes(zone)
     for zone in catalog.zones:

@@ -46,6 +46,13 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("hero", "section", "figure", "facts", "pick", "compare", "shortlist"),
     ),
     "match": (*BASE, "search", "hero", "section", "figure", "facts", "policy-row", "match"),
+    "find": (
+        *BASE,
+        "search",
+        "drawings",
+        *("facts", "figure", "hero", "offers", "pick", "project-row", "section", "stages", "tray", "zone-row"),
+        "filter",
+    ),
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
 }
@@ -59,6 +66,7 @@ ONLY = (
     "compare",
     "shortlist",
     "match",
+    "filter",
     "40-prose",
     "gallery",
 )
@@ -67,6 +75,7 @@ KINDS: Mapping[str, str] = (
     {"home": "home", "article": "written", "match": "match"}
     | dict.fromkeys(("chain", "fit", "industry", "industries"), "chains")
     | dict.fromkeys(("zone-projects", "zone-parks", "zone-policies"), "lists")
+    | dict.fromkeys(("projects", "prepared-projects"), "find")
     | dict.fromkeys(("compare", "shortlist"), "tools")
 )
 

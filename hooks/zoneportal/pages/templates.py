@@ -5,6 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from zoneportal.pages.headings import phrases
+from zoneportal.pages.row_attributes import row_attributes
 
 
 def environment(overrides: Path) -> Environment:
@@ -18,4 +19,5 @@ def environment(overrides: Path) -> Environment:
         auto_reload=False,
     )
     jinja.filters["phrases"] = phrases
+    jinja.filters["row_attributes"] = row_attributes
     return jinja

@@ -1,11 +1,24 @@
 """The zones as points: what the home page's map and a zone's locator show."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from zoneportal import published
 from zoneportal.catalog import Catalog
-from zoneportal.drawings.points_map import MapPoint
+from zoneportal.drawings.count_map import count_map
+from zoneportal.drawings.points_map import MapPoint, MapWords
 from zoneportal.leaf import Leaf
 from zoneportal.models import KeyFigure
 from zoneportal.voice import Voice
+
+
+def counted(leaf: Leaf, counts: Mapping[str, int]) -> str:
+    """The map of a list: how many of its records each zone has; a point links to the list of that zone's own."""
+    ui = leaf.voice.ui
+    shown = tuple(
+        replace(point, href=leaf.href(f"{leaf.address}?zone={point.key}")) for point in points(leaf.catalog, leaf.voice)
+    )
+    return count_map(shown, counts, MapWords(ui["filter.map_label"]), leaf.voice.lang)
 
 
 def points(catalog: Catalog, voice: Voice, leaf: Leaf | None = None) -> tuple[MapPoint, ...]:

@@ -8,9 +8,25 @@ from zoneportal.models import Land, Park, Premises
 from zoneportal.views import spaces
 from zoneportal.views.park import ParkView, park
 from zoneportal.views.parts import Head, Link
-from zoneportal.views.projects import Facet, FacetGroup
 
 FREE_FIRST = ("available", "reserved", None, "let")
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One choice of the column beside a list: a link to a prepared list, and how many it holds."""
+
+    text: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True)
+class FacetGroup:
+    """The choices of one kind."""
+
+    title: str
+    facets: tuple[Facet, ...]
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,23 @@
 """The catalogue of projects across zones, and the rows it shares with a zone's own list."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Enterprise, Project
 from zoneportal.models.project import STAGES
-from zoneportal.views import stages
+from zoneportal.views import atlas, filters, prepared, stages
+from zoneportal.views.listing import industries, places
 from zoneportal.views.parts import Figure, Head, Link, Name, Pick, Stage
+from zoneportal.views.project_list import PROJECTS
+
+# The ways the catalogue divides into prepared lists.
+DIVIDED = (
+    prepared.Dimension[Project]("projects", "industries", industries(lambda project: (project.industry,))),
+    prepared.Dimension[Project]("projects", "places", places()),
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class ProjectRow:
     stages: tuple[Stage, ...]
     investment: Figure | None
     exited: bool
+    data: filters.RowData | None = None
 
 
 @dataclass(frozen=True)
@@ -39,31 +48,27 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Facet:
-    """One choice of the column beside a list: a link to a prepared list, and how many it holds."""
-
-    text: str
-    count: int
-    href: str
-
-
-@dataclass(frozen=True)
-class FacetGroup:
-    """The choices of one kind."""
-
-    title: str
-    facets: tuple[Facet, ...]
-
-
-@dataclass(frozen=True)
 class Projects:
     """What ``pages/projects.html`` reads."""
 
     head: Head
     lead: str
     rows: tuple[ProjectRow, ...]
-    facets: tuple[FacetGroup, ...]
+    filters: filters.Filters
+    map: str
+    shelves: tuple[prepared.Shelf, ...]
     rates: tuple[stages.Rate, ...]
+
+
+@dataclass(frozen=True)
+class PreparedProjects:
+    """What ``pages/prepared-projects.html`` reads: the projects of one industry or one prefecture."""
+
+    head: Head
+    lead: str
+    rows: tuple[ProjectRow, ...]
+    onward: Link
+    shelves: tuple[prepared.Shelf, ...]
 
 
 def catalogue(leaf: Leaf) -> Projects:
@@ -78,8 +83,42 @@ def catalogue(leaf: Leaf) -> Projects:
     title = voice.ui["projects.title"]
     crumbs = (leaf.link(voice.ui["nav.home"], "/"), Link(voice.ui["nav.projects"]))
     head = Head(title, lead, crumbs, kind="project")
-    rows = tuple(row(leaf, catalog.zone_by_id[project.zone], project) for project in ordered(projects))
-    return Projects(head, lead, rows, facets(leaf, projects), stages.rates(leaf, projects))
+    return Projects(
+        head=head,
+        lead=lead,
+        rows=_rows(leaf, projects),
+        filters=filters.filters(leaf, PROJECTS, projects),
+        map=atlas.counted(leaf, Counter(project.zone for project in projects)),
+        shelves=tuple(dimension.shelf(leaf, projects) for dimension in DIVIDED),
+        rates=stages.rates(leaf, projects),
+    )
+
+
+def divided(dimension: prepared.Dimension[Project], id: str) -> Callable[[Leaf], PreparedProjects]:
+    """The view of the projects of one industry or one prefecture."""
+    return lambda leaf: _divided(leaf, dimension, id)
+
+
+def _divided(leaf: Leaf, dimension: prepared.Dimension[Project], id: str) -> PreparedProjects:
+    every = leaf.catalog.of(Project)
+    projects = dimension.records(leaf.catalog, id, every)
+    head = dimension.head(leaf, id, projects)
+    return PreparedProjects(
+        head=head,
+        lead=head.description,
+        rows=tuple(row(leaf, leaf.catalog.zone_by_id[project.zone], project) for project in ordered(projects)),
+        onward=dimension.onward(leaf, id),
+        shelves=tuple(each.shelf(leaf, every) for each in DIVIDED),
+    )
+
+
+def _rows(leaf: Leaf, projects: Iterable[Project]) -> tuple[ProjectRow, ...]:
+    """Projects as the rows of the catalogue, with what its filters ask."""
+    zones = leaf.catalog.zone_by_id
+    return tuple(
+        replace(row(leaf, zones[project.zone], project), data=filters.row_data(leaf, PROJECTS, project))
+        for project in ordered(projects)
+    )
 
 
 def ordered(projects: Iterable[Project]) -> list[Project]:
@@ -136,31 +175,3 @@ def sponsor_chinese(leaf: Leaf, zone: Zone, project: Project) -> str:
 def _last_date(leaf: Leaf, project: Project) -> str:
     last = project.history[-1] if project.history else None
     return leaf.voice.date(last.date) if last and last.date else ""
-
-
-def facets(leaf: Leaf, projects: Iterable[Project]) -> tuple[FacetGroup, ...]:
-    """How the projects divide by zone, industry and stage; zones and stages without any stay visible with 0."""
-    voice, catalog = leaf.voice, leaf.catalog
-    found = tuple(projects)
-    by_zone = Counter(project.zone for project in found)
-    by_industry = Counter(project.industry for project in found)
-    by_stage = Counter(project.stage for project in found)
-    zones = tuple(
-        Facet(
-            leaf.text(zone.entry.short),
-            by_zone[zone.id],
-            leaf.href(f"/zones/{zone.id}/projects/") if by_zone[zone.id] else "",
-        )
-        for zone in catalog.zones
-    )
-    industries = tuple(
-        Facet(leaf.text(term.name), by_industry[term.id], leaf.href(f"/industries/{term.id}/"))
-        for term in catalog.register.industries
-        if by_industry[term.id]
-    )
-    staged = tuple(Facet(voice.choice("stage", stage), by_stage[stage], "") for stage in STAGES)
-    return (
-        FacetGroup(voice.ui["record.zone"], zones),
-        FacetGroup(voice.ui["field.project.industry"], industries),
-        FacetGroup(voice.ui["field.project.stage"], staged),
-    )

@@ -39,6 +39,7 @@ def test_the_pages_of_a_small_portal(desk: Desk) -> None:
             *("/projects/sample-separators/", "/premises/sample-block-1/", "/premises/sample-plot-1/"),
             *("/chains/sample-batteries/", "/industries/batteries/", "/policies/research/"),
             *("/fit/", "/fit/batteries/"),
+            *("/projects/industries/batteries/", "/projects/places/fictional/"),
         ]
     )
 

@@ -1,0 +1,196 @@
+"""The form beside a list, with its counts, and the data its rows carry for the script (``js/tools/list.js``)."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from zoneportal.leaf import Leaf
+from zoneportal.models.base import Sourced
+from zoneportal.values import Quantity
+from zoneportal.views.listing import FOREIGN, FOREIGN_CURRENCIES, UNITS, Grouping, Listing, Measure, Order, R
+
+# The choice of rows whose record says nothing of a group.
+UNPUBLISHED = "unpublished"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a group, and how many of the list's rows it holds for."""
+
+    id: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A group of choices, of which any may hold; ``name`` is its parameter and the rows' data attribute."""
+
+    name: str
+    title: str
+    choices: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that a range is asked in; ``factor`` is what one of it comes to in the base unit, in decimals."""
+
+    id: str
+    text: str
+    factor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A figure to ask for from–to; ``known`` says how many rows have published it."""
+
+    name: str
+    title: str
+    units: tuple[Unit, ...]
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A way to order the list: ``investment`` the smallest first, ``-investment`` the largest."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One of the ways to show the list: ``table``, ``cards``, ``map``."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The form beside a list of ``total`` rows, which are counted as ``noun`` ("project|projects").
+
+    ``silent`` says what no row has published, and so cannot be asked for.
+    """
+
+    total: int
+    noun: str
+    groups: tuple[Options, ...]
+    ranges: tuple[Range, ...]
+    sorts: tuple[Sort, ...]
+    views: tuple[View, ...]
+    silent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """What a row says of one group, measure or order: choices apart by blanks, numbers in the base unit, ISO dates."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowData:
+    """A row's data for the script; what is not published is not there. ``words`` are its names in both languages."""
+
+    ref: str
+    words: str
+    data: tuple[Datum, ...]
+
+
+def filters(leaf: Leaf, listing: Listing[R], records: Sequence[R]) -> Filters:
+    """The form for a list of these records."""
+    ui = leaf.voice.ui
+    groups = tuple(_choices(leaf, group, records) for group in listing.groups)
+    ranges = tuple(_range(leaf, measure, records) for measure in listing.measures)
+    parts: tuple[Options | Range, ...] = (*groups, *ranges)
+    silent = [part.title for part in parts if _is_silent(part)]
+    counted = f"{len(records)} {leaf.voice.noun(listing.noun, len(records))}"
+    return Filters(
+        total=len(records),
+        noun=ui[listing.noun],
+        groups=tuple(group for group in groups if not _is_silent(group)),
+        ranges=tuple(each for each in ranges if not _is_silent(each)),
+        sorts=tuple(_sorts(leaf, listing, records)),
+        views=tuple(View(name, ui[f"filter.view_{name}"]) for name in listing.views),
+        silent=leaf.voice.say("filter.silent", titles=leaf.voice.list(silent), counted=counted) if silent else "",
+    )
+
+
+def row_data(leaf: Leaf, listing: Listing[R], record: R) -> RowData:
+    """What a record's row carries for the script."""
+    langs = leaf.voice.lang, leaf.voice.other
+    words = " ".join(
+        dict.fromkeys(name(lang) for name in listing.names(leaf.catalog, record) if name for lang in langs)
+    )
+    data = {group.name: " ".join(group.of(leaf.catalog, record)) for group in listing.groups}
+    data |= {measure.name: _plain(leaf, measure.of(record)) for measure in listing.measures}
+    data |= {order.name: order.of(leaf.catalog, record) for order in listing.orders if order.of}
+    return RowData(record.ref, words, tuple(Datum(name, value) for name, value in data.items() if value))
+
+
+def _choices(leaf: Leaf, group: Grouping[R], records: Iterable[R]) -> Options:
+    counts: Counter[str] = Counter()
+    for record in records:
+        counts.update(set(group.of(leaf.catalog, record)) or {UNPUBLISHED})
+    found = [Option(id, text, counts[id]) for id, text in group.choices(leaf) if counts[id] or group.whole]
+    if counts[UNPUBLISHED] and any(choice.count for choice in found):
+        found.append(Option(UNPUBLISHED, leaf.voice.ui["unknown.short"], counts[UNPUBLISHED]))
+    return Options(group.name, leaf.voice.ui[group.label], tuple(found))
+
+
+def _range(leaf: Leaf, measure: Measure[R], records: Sequence[R]) -> Range:
+    voice = leaf.voice
+    known = sum(bool(_plain(leaf, measure.of(record))) for record in records)
+    units = dict(UNITS[measure.units][voice.lang])
+    if measure.units == "money" and voice.rate:
+        name, factor = FOREIGN[voice.lang]
+        units[name] = factor * Fraction(voice.rate.yuan)
+    return Range(
+        measure.name,
+        voice.ui[measure.label],
+        tuple(Unit(id, voice.ui[f"range-unit.{id}"], _decimal(Fraction(factor))) for id, factor in units.items()),
+        voice.say("filter.known", n=known, total=len(records)) if known else "",
+    )
+
+
+def _is_silent(part: Options | Range) -> bool:
+    """Whether no row has published what it asks for."""
+    return not part.known if isinstance(part, Range) else not any(choice.count for choice in part.choices)
+
+
+def _sorts(leaf: Leaf, listing: Listing[R], records: Iterable[R]) -> Iterable[Sort]:
+    """The list's own order, then each other both ways; those that no record can be told apart by are left out."""
+    ui = leaf.voice.ui
+    yield Sort("", ui[listing.order])
+    carried = {datum.name for record in records for datum in row_data(leaf, listing, record).data} | {"name"}
+    measures = (Order[R](measure.name, measure.label, "number") for measure in listing.measures)
+    for order in (*measures, *listing.orders):
+        if order.name in carried:
+            first, second = (("", "up"), ("-", "down")) if order.words == "name" else (("-", "down"), ("", "up"))
+            for sign, way in (first, second):
+                text = leaf.voice.say("filter.sorted", label=ui[order.label], way=ui[f"sort.{order.words}.{way}"])
+                yield Sort(sign + order.name, text)
+
+
+def _plain(leaf: Leaf, value: Sourced[Quantity] | Quantity | None) -> str:
+    """A figure in its base unit, both ends of a range; money of other currencies at the register's rate."""
+    if value is None:
+        return ""
+    quantity = value.value if isinstance(value, Sourced) else value
+    low, high = quantity.exact_range
+    currency, rate = quantity.unit.base.partition("/")[0], leaf.voice.rate
+    if currency in FOREIGN_CURRENCIES:
+        if rate is None or rate.currency != currency:
+            return ""
+        low, high = (end * Fraction(rate.yuan) for end in (low, high))
+    return " ".join(dict.fromkeys((_decimal(low), _decimal(high))))
+
+
+def _decimal(number: Fraction) -> str:
+    """A number in plain decimals, to the fourth."""
+    rounded = round(Decimal(number.numerator) / Decimal(number.denominator), 4)
+    return f"{rounded:f}".rstrip("0").rstrip(".")
