@@ -1,4 +1,4 @@
-"""The policy self-check as a visitor uses it: answers, sums, dates, the address; by keyboard, on phones and on paper."""
+"""The policy self-check as visitors use it: answers, sums, dates, the address; by keyboard, on phones and on paper."""
 
 from __future__ import annotations
 

@@ -158,7 +158,7 @@ def _link(leaf: Leaf, text: str, address: str, current: bool = False) -> Link:  
 
 def _footer(leaf: Leaf, register: Register) -> Footer:
     voice, ui = leaf.voice, leaf.voice.ui
-    investors = ("projects", "premises", "policies", "guide", "brochures")
+    investors = ("projects", "premises", "policies", "match", "guide", "brochures")
     rate = register.rate
     date = leaf.catalog.data_date
     portal = register.portal

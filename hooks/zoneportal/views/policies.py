@@ -18,13 +18,17 @@ class ZonePolicies:
 
 @dataclass(frozen=True)
 class Policies:
-    """What ``pages/policies.html`` reads; ``silent`` names the zones that have published none of their own."""
+    """What ``pages/policies.html`` reads; ``silent`` names the zones that have published none of their own.
+
+    ``check`` leads to the self-check.
+    """
 
     head: Head
     lead: str
     national: tuple[policy_rows.PolicyRow, ...]
     zones: tuple[ZonePolicies, ...]
     silent: str
+    check: Link
 
 
 def digest(leaf: Leaf) -> Policies:
@@ -42,4 +46,5 @@ def digest(leaf: Leaf) -> Policies:
     silent = voice.list(leaf.text(zone.entry.short) for zone in catalog.zones if not zone.of(Policy))
     lead = voice.say("policies.lead", n=len(national))
     head = Head(ui["policies.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.policies"])), "policy")
-    return Policies(head, lead, national, own, voice.say("policies.silent", zones=silent) if silent else "")
+    unpublished = voice.say("policies.silent", zones=silent) if silent else ""
+    return Policies(head, lead, national, own, unpublished, leaf.link(ui["match.check_all"], "/match/"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy, Procedure, Project
 from zoneportal.models.policy import Benefit
-from zoneportal.views import chain_ways, policy_rows, procedure
+from zoneportal.views import chain_ways, match_questions, policy_rows, procedure
 from zoneportal.views.parts import Fact, Head, Link, Mark, Name, Note
 
 
@@ -38,6 +38,7 @@ class PolicyView:
     summary: str
     benefits: tuple[BenefitView, ...]
     conditions: tuple[ConditionView, ...]
+    check: Link | None
     facts: tuple[Fact, ...]
     materials: tuple[str, ...]
     procedures: tuple[procedure.ProcedureView, ...]
@@ -75,6 +76,7 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
             )
             for item in policy.conditions
         ),
+        check=_check(leaf, policy),
         facts=tuple(fact for fact in facts if not fact.unknown),
         materials=tuple(leaf.text(item) for item in policy.materials),
         procedures=tuple(_procedures(leaf, policy)),
@@ -93,6 +95,13 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         relief=policy.zone or "",
         fictional=any(zone.entry.fictional == "true" for zone in zones) if policy.zone else False,
     )
+
+
+def _check(leaf: Leaf, policy: Policy) -> Link | None:
+    """The way to the self-check, at the first question that decides the policy; none where it holds no longer."""
+    if not policy.conditions or not policy_rows.holds(leaf, policy):
+        return None
+    return leaf.link(leaf.voice.ui["match.check"], f"/match/#{match_questions.anchor(policy.conditions[0].id)}")
 
 
 def _head(leaf: Leaf, policy: Policy) -> Head:
