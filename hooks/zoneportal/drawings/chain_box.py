@@ -105,17 +105,12 @@ def height(link: ChainLink) -> float:
 
 
 def _hatch(box: Box) -> str:
-    """Return rising diagonals clipped to the box, as one path."""
+    """Return rising diagonals across the box: one stroke again and again, cut at the sides by an inner drawing."""
     wide, tall = box.right - box.left, box.bottom - box.top
-    data = []
-    offset = _HATCH
-    while offset < wide + tall:
-        x1, y1 = (offset, 0.0) if offset <= wide else (wide, offset - wide)
-        x2, y2 = (0.0, offset) if offset <= tall else (offset - tall, tall)
-        ends = (box.left + x1, box.top + y1, box.left + x2, box.top + y2)
-        data.append("M{} {}L{} {}".format(*map(svg.number, ends)))
-        offset += _HATCH
-    return svg.element("path", d="".join(data), stroke=LOESS, stroke_opacity="0.38", fill="none")
+    rise, back = svg.number(tall), svg.number(_HATCH - tall)
+    data = f"M{svg.number(_HATCH - tall)} {rise}" + f"l{rise} -{rise}m{back} {rise}" * int((wide + tall) / _HATCH)
+    path = svg.element("path", d=data, stroke=LOESS, stroke_opacity="0.38", fill="none")
+    return svg.element("svg", path, width=wide, height=tall)
 
 
 def _state_sign(kind: BoxKind, x: float, y: float, colour: str) -> str:
