@@ -13,6 +13,7 @@ FIXED = [
     "zones/",
     "projects/",
     "premises/",
+    "premises/find/",
     "industries/",
     "policies/",
     "events/",

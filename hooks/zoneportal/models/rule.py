@@ -138,6 +138,13 @@ class Rule(Record):
         "yes",
         "false",
     )
+    larger: Literal["not", "unknown"] = spec(
+        "大得多时：not 不符合，unknown 尚不清楚（也许可以分开租售）",
+        "what far more than is needed comes to: not (does not fit), or unknown (a part may be had)",
+        "unknown",
+        "也许",
+        "not",
+    )
     choices: tuple[Choice, ...] = spec(
         "可选答案",
         "the answers to choose from",

@@ -15,6 +15,7 @@ from zoneportal.pages.publication import Publication
 # The scripts of `js/tools` that pages of a kind load besides those that every page loads.
 TOOLS: Mapping[str, tuple[str, ...]] = {
     "compare": ("compare",),
+    "finder": ("finder", "tray"),
     "fit": ("fit", "tray"),
     "match": ("match",),
     "projects": ("list", "tray"),

@@ -15,6 +15,7 @@ from zoneportal.views import (
     chain,
     compare,
     events,
+    finder,
     fit,
     home,
     industries,
@@ -59,6 +60,7 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/zones/", "zones", "zones", zones.directory, profiles)
     yield Route("/projects/", "projects", "projects", projects.catalogue, _all(catalog, Project))
     yield Route("/premises/", "premises", "premises", premises.catalogue, _all(catalog, Premises, Land, Park))
+    yield Route(finder.ADDRESS, "finder", "premises", finder.page, found_as="page", weight=2)
     yield Route("/industries/", "industries", "industries", industries.directory, _all(catalog, Industry, Chain))
     yield Route("/fit/", "fit", "industries", fit.tool, _all(catalog, Industry, Chain), "page", 2)
     yield Route("/policies/", "policies", "policies", policies.digest, _all(catalog, Policy))

@@ -53,6 +53,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("facts", "figure", "hero", "offers", "pick", "project-row", "section", "stages", "tray", "zone-row"),
         "filter",
     ),
+    "finder": (*BASE, "search", "facts", "figure", "hero", "pick", "section", "tray", "finder"),
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
 }
@@ -67,12 +68,13 @@ ONLY = (
     "shortlist",
     "match",
     "filter",
+    "finder",
     "40-prose",
     "gallery",
 )
 # The sheet that pages of a kind load in place of `portal`.
 KINDS: Mapping[str, str] = (
-    {"home": "home", "article": "written", "match": "match"}
+    {"home": "home", "article": "written", "match": "match", "finder": "finder"}
     | dict.fromkeys(("chain", "fit", "industry", "industries"), "chains")
     | dict.fromkeys(("zone-projects", "zone-parks", "zone-policies"), "lists")
     | dict.fromkeys(("projects", "prepared-projects"), "find")

@@ -45,6 +45,8 @@ class SpaceView:
 
 MEASURES = ("buildings", "built_area", "lettable_area", "storeys", "storey_height", "clear_height", "floor_load")
 FABRIC = ("structure", "column_grid", "crane", "goods_lift", "fire_class", "environmental_admission")
+# What it may be used for, and what it has not; words of the wording, not of the record.
+USES = ("suitable_for", "fire_classes", "without")
 SUPPLY = ("power", "water", "gas", "steam")
 TERMS = ("rent", "sale_price", "availability", "readiness", "available_from")
 
@@ -82,7 +84,7 @@ def _view(leaf: Leaf, record: Premises) -> SpaceView:
 
 
 def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return (("measures", MEASURES), ("fabric", FABRIC), ("supply", SUPPLY), ("terms", TERMS))
+    return (("measures", MEASURES), ("fabric", (*FABRIC, *USES)), ("supply", SUPPLY), ("terms", TERMS))
 
 
 def _facts(leaf: Leaf, record: Premises, fields: tuple[str, ...]) -> Iterator[Fact]:
@@ -90,7 +92,16 @@ def _facts(leaf: Leaf, record: Premises, fields: tuple[str, ...]) -> Iterator[Fa
         value = getattr(record, name)
         if name in ("availability", "readiness") and value:
             value = (leaf.voice.choice(name, value),)
-        yield leaf.fact(f"field.premises.{name}", value, record)
+        if name in USES:
+            value = uses(leaf, record, name)
+        if value or name != "without":
+            yield leaf.fact(f"field.premises.{name}", value, record)
+
+
+def uses(leaf: Leaf, record: Premises, name: str) -> tuple[str, ...]:
+    """The choices a record makes in one of USES, in words."""
+    choices = {"suitable_for": "suitability", "fire_classes": "fire-class", "without": "equipment"}
+    return tuple(leaf.voice.choice(choices[name], value) for value in getattr(record, name))
 
 
 def _first_figures(leaf: Leaf, record: Premises) -> Iterator[Figure]:

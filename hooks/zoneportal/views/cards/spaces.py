@@ -8,7 +8,7 @@ from zoneportal.models import Land, Park, Premises
 from zoneportal.models.space import ControlIndicators
 from zoneportal.views.cards.card import CardFact
 from zoneportal.views.cards.scribe import Scribe
-from zoneportal.views.unit import FABRIC, MEASURES, SUPPLY
+from zoneportal.views.unit import FABRIC, MEASURES, SUPPLY, USES, uses
 
 PRICES = ("rent", "sale_price")
 LAND = ("area", "starting_price", "use", "term", "planning")
@@ -21,7 +21,10 @@ def premises_facts(leaf: Leaf, zone: Zone, record: Premises) -> Iterator[CardFac
     readiness = leaf.voice.choice("readiness", record.readiness) if record.readiness else None
     yield scribe.fact("readiness", readiness)
     yield scribe.fact("block", record.block)
-    yield from scribe.facts((*MEASURES, *PRICES, *FABRIC, *SUPPLY))
+    yield from scribe.facts((*MEASURES, *PRICES, *FABRIC))
+    for name in USES:
+        yield scribe.fact(name, uses(leaf, record, name))
+    yield from scribe.facts(SUPPLY)
 
 
 def land_facts(leaf: Leaf, zone: Zone, record: Land) -> Iterator[CardFact]:

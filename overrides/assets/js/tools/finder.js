@@ -1,0 +1,166 @@
+/* The premises finder. The rules stand in the fields' data: on which side of the amount a space has to be, how far from it
+   still fits (data-within) and nearly fits (data-nearly): shares of the amount, months for a date. A space's line has what
+   is published (data-has): both ends of an amount in its base, of a date in months, or words; none where it is not known,
+   "-" where its kind has no such thing. A space goes by the worst of its lines: fits, near, unknown, not. */
+(() => {
+  "use strict";
+  const { asked, go, say, words, lang } = portal;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const part = (name, within = document) => all(`[data-part=${name}]`, within)[0];
+  const text = all("[data-finder]")[0].dataset;
+  const states = text.states.split(" ");
+  const [FITS, NEAR, UNKNOWN, NOT] = [0, 1, 2, 3];
+  const form = part("needs");
+  const fields = all("[data-need]", form);
+  const field = (name) => form.elements.namedItem(name);
+  const rows = all("[data-row]");
+
+  /* Half-width letters, digits without separators: ６，０００ → 6000, m² → m2. */
+  const plain = (typed) => typed.normalize("NFKC").toLowerCase().replace(/(\d),(?=\d{3})/g, "$1").trim();
+
+  /* What is typed as a number, a month counted from year 0; NaN for anything else. */
+  function number({ value, dataset }) {
+    const typed = plain(value);
+    if (dataset.short) return /^\d+(\.\d+)?万?$/.test(typed) ? +typed.replace("万", "e4") || NaN : NaN;
+    const [, year, month] = typed.match(/^(\d{4})\D(0?[1-9]|1[0-2])\D?$/) ?? [];
+    return year * 12 + +month;
+  }
+
+  /* What is needed: words that meet it, or an amount in the base of its unit. */
+  function needs() {
+    return fields.flatMap((each) => {
+      const { name, value, dataset, options, selectedOptions, checked } = each;
+      if (!value || checked === false && each.type === "checkbox") return [];
+      if (options) return { name, otherwise: dataset.otherwise, ...selectedOptions[0].dataset };
+      if (each.type === "checkbox") return { name, fits: value };
+      const unit = (field(`${name}-unit`)?.selectedOptions[0] ?? each).dataset;
+      const amount = number(each) * unit.factor;
+      return amount ? { name, ...dataset, ...unit, amount } : [];
+    });
+  }
+
+  /* How a line meets a need: its state, how far it is from it, and that in words. */
+  function judge({ fits, nearly, within, otherwise = NOT, amount, side, factor, unit, short, over, larger, other = text.other }, has, share) {
+    if (has === undefined) return [UNKNOWN, 1, text.unknown];
+    if (has === "-") return [NOT, 9, ""];
+    const said = has.split(" ");
+    if (fits) {
+      const meets = (some = "") => some.split(" ").some((word) => said.includes(word));
+      return meets(fits) ? [FITS, 0, text.ok] : meets(nearly) ? [NEAR, 0.5, text.nearly]
+        : [+otherwise, 9, +otherwise === NOT ? other : text.unknown];
+    }
+    const [low, high] = said.map((end) => end * share);
+    const off = Math.max(low - amount, amount - high);
+    const [worst, best] = { least: [amount - low, amount - high], most: [high - amount, low - amount] }[side] ?? [off, off];
+    const scale = short ? amount : 1;
+    const is = (gap) => { const far = gap / scale - 1e-9; return far <= within ? FITS : far <= nearly ? NEAR : NOT; };
+    if (is(best) < is(worst)) return [UNKNOWN, 1, text.range];
+    const gap = worst / factor;
+    const shown = { n: gap, unit, gap: gap.toLocaleString(lang, { maximumFractionDigits: 3 }) };
+    if (larger && low > amount && is(worst) === NOT) return [UNKNOWN, 1, words(larger, shown)];
+    return [is(worst), worst / scale / nearly, is(worst) ? words(side === "most" || low > amount ? over : short, shown) : text.ok];
+  }
+
+  /* Rates a row: of several equal buildings as many as come closest to the area asked for. */
+  function rate(row, needed) {
+    const parts = +(row.dataset.parts ?? 1);
+    let share = 1;
+    const found = needed.map((need) => {
+      const line = all(`[data-line="${need.name}"]`, row)[0];
+      const { has } = line.dataset;
+      const shared = parts > 1 && need.shared === "" && has > "-";
+      if (shared && need.side === "about") {
+        const off = (k) => judge(need, has, k / parts)[1];
+        share = [...Array(parts).keys()].map((at) => at + 1).sort((one, other) => off(one) - off(other))[0] / parts;
+      }
+      const [state, off, said] = judge(need, has, shared ? share : 1);
+      line.dataset.state = states[state];
+      part("gap", line).textContent = said;
+      part("share", line).textContent = shared ? words(text.average, { parts, n: share * parts }) : "";
+      return [state, state ? off : 0];
+    });
+    const asks = all("[data-state=unknown][data-asks]", row).map(({ dataset }) => dataset.asks);
+    part("ask", row).search = asks.length ? `?ask=${encodeURIComponent(asks)}` : "";
+    part("ask", row).hidden = !asks.length;
+    return { row, state: Math.max(FITS, ...found.map(([state]) => state)), off: found.reduce((sum, [, off]) => sum + off, 0) };
+  }
+
+  function show(spoken) {
+    const given = needs();
+    const some = given.length > 0;
+    for (const each of fields) if (each.dataset.side) each.setAttribute("aria-invalid", !!each.value && !number(each));
+    all("[data-line]").forEach(({ dataset }) => delete dataset.state);
+    for (const name of ["rated", "bar"]) part(name).hidden = !some;
+    part("whole").hidden = some;
+    const always = some ? all("[data-always]").map(({ dataset }) => ({ name: dataset.always, ...dataset })) : [];
+    const rated = rows.map((row) => rate(row, [...given, ...always]));
+    rated.sort((one, other) => one.state - other.state || one.off - other.off);
+    for (const { row, state } of rated) part(some ? states[state] : "all").append(row);
+    const counts = Object.fromEntries(states.map((name) => [name, part(name).children.length]));
+    for (const count of all("[data-count]")) if (count.dataset.count in counts) count.textContent = counts[count.dataset.count];
+    if (spoken && some) say(words(text.said, counts));
+  }
+
+  /* The address fills the form; what the form does not know is named and left alone. */
+  function read() {
+    form.reset();
+    const ignored = [];
+    for (const [name, value] of asked()) {
+      const each = field(name);
+      if (each?.name === name) {
+        if (each.type === "checkbox") each.checked = value === each.value;
+        else each.value = value;
+        if (each.checked || (each.value === value && (!each.dataset.side || number(each)))) continue;
+        if (each.options) each.selectedIndex = 0;
+        else if (each.type !== "checkbox") each.value = "";
+      }
+      ignored.push(`${name}=${value}`);
+    }
+    part("ignored").hidden = !ignored.length;
+    part("ignored").textContent = words(text.ignored, { names: ignored.join(" · ").slice(0, 300) });
+    part("more").open ||= fields.some((each) => part("more").contains(each) && (each.type === "checkbox" ? each.checked : each.value));
+    show();
+  }
+
+  function write() {
+    go([...new FormData(form)].filter(([name, value]) => value.trim() && field(name).selectedIndex !== 0));
+    part("ignored").hidden = true;
+    show(true);
+  }
+
+  /* A month, and its year where it is said: else the next one of that name. */
+  function month(found) {
+    const year = found.find((each) => /^\d{4}$/.test(each));
+    const name = found.find((each) => each !== year);
+    const number = /\d/.test(name) ? +name : new Date(`1 ${name} 2000`).getMonth() + 1;
+    const now = new Date();
+    return `${year ?? now.getFullYear() + (number <= now.getMonth())}-${`${number}`.padStart(2, "0")}`;
+  }
+
+  /* A sentence fills in what is recognised in it, and leaves the rest. */
+  function hear(event) {
+    event.preventDefault();
+    const said = plain(part("sentence").value);
+    const heard = all("[data-heard]", form).filter((each) => {
+      const found = said.match(each.dataset.heard)?.filter(Boolean);
+      if (!found) return false;
+      const owner = each.closest("select") ?? each;
+      const amount = field(owner.name.replace("-unit", ""));
+      if (each !== owner) each.selected = true;
+      if (owner.type === "checkbox") owner.checked = true;
+      else if (!amount.options) amount.value = amount.dataset.short ? found[1] : month(found.slice(1));
+      return true;
+    });
+    part("more").open ||= heard.some((each) => part("more").contains(each));
+    write();
+    say(words(heard.length ? text.heard : text.unheard, { n: heard.length }), true);
+  }
+
+  form.addEventListener("change", write);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  part("say").addEventListener("submit", hear);
+  addEventListener("popstate", read);
+  part("copy").onclick = async () => say(text[await portal.copy(location.href) ? "copied" : "notCopied"], true);
+  part("print").onclick = () => print();
+  read();
+})();
