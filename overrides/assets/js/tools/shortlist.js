@@ -75,12 +75,14 @@
     parts.count.textContent = rows.length;
     word("from", { n: rows.length });
     word("own", { n: picks.all().length });
+    word("address", { address: address() });
     told();
     choose();
     document.dispatchEvent(new CustomEvent("portal:listed", { detail: rows.map(([, card]) => card).filter(Boolean) }));
     if (focus) page.querySelector(focus)?.focus();
   }
 
+  const address = () => location.href.split(/[?#]/)[0] + picks.address(rows.map(([entry]) => entry));
   const told = () => { parts.lost.hidden = picks.kept(); };
 
   function choose() {
@@ -169,9 +171,8 @@
       say(words(text.kept, { n: added.length, all: picks.all().length }));
     },
     async copy() {
-      const ids = picks.address(rows.map(([entry]) => entry));
-      const done = await portal.copy(location.href.split(/[?#]/)[0] + ids);
-      if (!done) go([["ids", ids.slice(5)]], "replaceState");
+      const done = await portal.copy(address());
+      if (!done) history.replaceState(null, "", address());
       say(words(done ? text.copied : text.failed, { n: rows.length }), true);
     },
     print: () => print(),
