@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zoneportal import ties
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry
+from zoneportal.models.base import Provenance
 from zoneportal.models.register import IndustryTerm
 from zoneportal.positions import OPENINGS, Position
 from zoneportal.values import Text
@@ -16,8 +17,8 @@ from zoneportal.views.parts import Head, Link, Mark, Name, Pick
 
 # The policies a row names; the link's own section has all.
 MOST_POLICIES = 2
-# Links of one state stand together, those of which no link is published last.
-UNPUBLISHED = len(OPENINGS) + 1
+# Links of one state stand together; then what a zone says it seeks, last what only has a name.
+SOUGHT, UNPUBLISHED = len(OPENINGS) + 1, len(OPENINGS) + 2
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class FitRow:
     """A link of a chain, a chain whose links are not published, or an industry without a chain.
 
     ``words`` are the names, products, codes and aliases it is found by, in both languages, with a | between them;
-    ``industry`` is the industry's id. Of a chain or an industry alone ``sign`` is empty; ``open`` marks what investors
-    are sought for.
+    ``industry`` is the industry's id. Of a chain or an industry alone ``sign`` is empty; ``open`` marks a link
+    that is open to investors, ``sought`` an industry that the zone says it wants.
     """
 
     link: Link
@@ -37,6 +38,7 @@ class FitRow:
     chain: Link | None
     sign: str
     open: bool
+    sought: bool
     state: str
     mark: Mark
     products: str
@@ -125,7 +127,7 @@ def _rows(leaf: Leaf, term: IndustryTerm) -> Iterator[tuple[int, FitRow]]:
                 yield UNPUBLISHED, _chain(leaf, zone, term, chain)
         for item in zone.of(Industry) if not chains else ():
             if item.industry == term.id:
-                yield UNPUBLISHED, _named(leaf, zone, term, item)
+                yield (SOUGHT if item.role == "wanted" else UNPUBLISHED), _named(leaf, zone, term, item)
 
 
 def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> FitRow:
@@ -140,6 +142,7 @@ def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> Fit
         chain=leaf.link(leaf.text(position.chain.name), f"/chains/{position.chain.key}/"),
         sign=chain_links.SIGNS.get(position.opening or "", chain_map.kind_of(position)),
         open=position.opening is not None,
+        sought=False,
         state=chain_links.state(leaf, position),
         mark=leaf.mark((position.structure or position.chain).source),
         products=leaf.voice.list((*(leaf.text(product) for product in products), *(str(code) for code in codes))),
@@ -151,50 +154,37 @@ def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> Fit
 
 
 def _chain(leaf: Leaf, zone: Zone, term: IndustryTerm, chain: Chain) -> FitRow:
-    words = _words((chain.name, term.name, *term.aliases), term.codes)
     link = leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/")
-    state = leaf.voice.ui["chain.links_unknown"]
-    mark, pick = leaf.mark(chain.source), leaf.pick(chain)
-    return FitRow(
-        link,
-        leaf.name(chain.name),
-        term.id,
-        words,
-        _zone(leaf, zone),
-        link,
-        "",
-        False,
-        state,
-        mark,
-        "",
-        (),
-        (),
-        (),
-        pick,
-    )
+    row = _bare(leaf, zone, term, link, chain.name, chain.source)
+    return replace(row, state=leaf.voice.ui["chain.links_unknown"], pick=leaf.pick(chain))
 
 
 def _named(leaf: Leaf, zone: Zone, term: IndustryTerm, item: Industry) -> FitRow:
-    words = _words((item.name, term.name, *term.aliases), (*item.codes, *term.codes))
     link = leaf.link(leaf.text(item.name), f"/zones/{zone.id}/industries/")
-    state = leaf.voice.ui["fit.no_chain"]
-    mark = leaf.mark(item.source)
+    row = _bare(leaf, zone, term, link, item.name, item.source)
+    words = _words((item.name, term.name, *term.aliases), (*item.codes, *term.codes))
+    return replace(row, state=leaf.voice.ui["fit.no_chain"], words=words, sought=item.role == "wanted")
+
+
+def _bare(leaf: Leaf, zone: Zone, term: IndustryTerm, link: Link, name: Text, source: Provenance) -> FitRow:
+    """A row of which nothing but the name is published."""
     return FitRow(
-        link,
-        leaf.name(item.name),
-        term.id,
-        words,
-        _zone(leaf, zone),
-        None,
-        "",
-        False,
-        state,
-        mark,
-        "",
-        (),
-        (),
-        (),
-        None,
+        link=link,
+        name=leaf.name(name),
+        industry=term.id,
+        words=_words((name, term.name, *term.aliases), term.codes),
+        zone=_zone(leaf, zone),
+        chain=None,
+        sign="",
+        open=False,
+        sought=False,
+        state="",
+        mark=leaf.mark(source),
+        products="",
+        leaders=(),
+        projects=(),
+        policies=(),
+        pick=None,
     )
 
 
