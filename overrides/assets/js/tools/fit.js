@@ -31,10 +31,11 @@
 
   function show(spoken) {
     const sought = pieces(q.value);
+    const each = sought.map((piece) => new RegExp(piece, "i"));
     const any = new RegExp(`(${sought.join("|")})`, "i");
     const scored = rows.map((row) => {
       const fits = !industry?.value || row.dataset.industry === industry.value;
-      const score = sought.filter((piece) => terms.get(row).some((term) => new RegExp(piece, "i").test(term))).length;
+      const score = each.filter((piece) => terms.get(row).some((term) => piece.test(term))).length;
       row.hidden = !fits || (sought.length > 0 && !score);
       part("why", row).replaceChildren(...(score ? because(terms.get(row).filter((term) => any.test(term)), any) : []));
       return { row, score };
