@@ -205,7 +205,7 @@ def test_a_list_shared_by_address_is_looked_at_and_merged(browser: Browser, page
         other.goto(shared)
         expect(other.locator("[data-part=from]")).to_contain_text("2")
         assert order(other) == [PROJECT, FACTORY]
-        expect(other.locator("textarea")).to_have_count(0)
+        expect(other.locator(".shortlist textarea")).to_have_count(0)
         expect(other.get_by_role("link", name="看我自己的清单（2 项）")).to_be_visible()
         assert [entry["ref"] for entry in kept(other)] == [FACTORY, ZONE]
         other.get_by_role("button", name="存到这台设备").click()

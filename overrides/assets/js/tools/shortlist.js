@@ -29,8 +29,8 @@
   }
 
   /* --- What stands on the page. */
-  const fact = ({ label, text: said, date, value, dimension }) => {
-    const converted = value && portal.converted?.(value, dimension);
+  const fact = ({ label, text: said, date, switch: q }) => {
+    const converted = q && portal.converted?.(q, said);
     return fill(parts.fact, said
       ? { label, text: converted ? `${said} (${converted})` : said, date: date ?? null }
       : { label, text: { textContent: text.unknown, className: "unknown" }, date: null });
@@ -196,6 +196,8 @@
     told();
   });
   document.addEventListener("portal:picks", () => writing || show());
+  document.addEventListener("portal:units", () => show());
+  document.addEventListener("portal:units", () => show());
   addEventListener("popstate", start);
   function start() {
     read();

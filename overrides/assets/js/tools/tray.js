@@ -8,11 +8,13 @@
 
   const kind = ({ ref }) => ref.split(".")[0];
 
-  function box({ ref, name }) {
+  function box({ ref, name: kept }) {
+    const control = document.querySelector(`[data-pick="${ref}"]`); // it has the name in the page's language
+    const name = control?.dataset.name ?? kept;
     const made = fill(template, { name, label: words(template.dataset.remove, { name }) });
     made.querySelector("button").onclick = () => {
       picks.toggle(ref, name);
-      (names.querySelector("button") ?? document.querySelector(`[data-pick="${ref}"]`))?.focus();
+      (names.querySelector("button") ?? control)?.focus();
     };
     return made;
   }
