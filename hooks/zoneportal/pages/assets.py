@@ -8,7 +8,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 from zoneportal.models import Picture
-from zoneportal.pages import reliefs, social, stylesheet
+from zoneportal.pages import letters, reliefs, social, stylesheet
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 
@@ -20,11 +20,11 @@ TOOLS: Mapping[str, tuple[str, ...]] = {
     "match": ("match",),
     "projects": ("list", "tray"),
     "prepared-projects": ("tray",),
-    "shortlist": ("sheet", "shortlist"),
+    "shortlist": ("sheet", "letters", "enquiry", "shortlist"),
     "zone-projects": ("tray",),
     "zone-parks": ("tray",),
     "zone-policies": ("tray",),
-}
+} | dict.fromkeys(("project", "unit", "parcel", "policy", "chain"), ("letters", "enquiry"))
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ def write(portal: Portal, files: Publication) -> Assets:
     names = [name for name in stylesheet.names() if portal.gallery or name != stylesheet.GALLERY]
     styles = {name: _write(f"assets/{name}.css", stylesheet.build(overrides, name), files) for name in names}
     scripts = dict(_scripts(overrides / "assets" / "js", files))
+    scripts["tools/letters"] = _write("assets/js/tools/letters.js", letters.script(portal), files)
     for icon in sorted((overrides / "assets").glob("*.*")):
         files.write(f"assets/{icon.name}", icon.read_bytes())
     reliefs.write(portal, files)

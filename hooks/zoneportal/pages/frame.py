@@ -7,6 +7,7 @@ body.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -62,7 +63,10 @@ class Footer:
 
 @dataclass(frozen=True)
 class Frame:
-    """The frame of one language, depth, section and dress; ``root`` leads to the folder that holds ``assets/``."""
+    """The frame of one language, depth, section and dress; ``root`` leads to the folder that holds ``assets/``.
+
+    ``form_host`` is the origin that the register's enquiry form may be sent to, empty where it is the site's own.
+    """
 
     lang: str
     html_lang: str
@@ -70,6 +74,7 @@ class Frame:
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     preview: bool
+    form_host: str
     home: Link
     brand: str
     brand_note: str
@@ -139,6 +144,7 @@ class Frames:
             styles=tuple(root + path for path in self._site.styles(kind)),
             scripts=tuple(root + path for path in self._site.scripts(kind)),
             preview=self._site.preview,
+            form_host=_origin(register.enquiry.action) if register.enquiry else "",
             home=_link(leaf, voice.text(portal.short), "/"),
             brand=voice.text(portal.short),
             brand_note=voice.say("site.zones", n=len(self._catalog.zones)),
@@ -149,6 +155,12 @@ class Frames:
             other_lang=HTML_LANG[voice.other],
             footer=_footer(leaf, register),
         )
+
+
+def _origin(action: str) -> str:
+    """The origin of a whole address; empty for a path of the site's own host."""
+    parts = urlsplit(action)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def _link(leaf: Leaf, text: str, address: str, current: bool = False) -> Link:  # noqa: FBT001, FBT002 - part of a link

@@ -32,6 +32,14 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("chain", "contact", "facts", "figure", "hero", "offers", "pick", "policy-row", "project-row", "section"),
         *("stages", "zone-row", "chain-link", "fit", "strength", "tray"),
     ),
+    "records": (
+        *BASE,
+        "30-pages",
+        "drawings",
+        "search",
+        *("chain", "chain-link", "chain-way", "contact", "download", "enquiry", "facts", "figure", "hero", "offers"),
+        *("pick", "policy-row", "project-row", "section", "service", "stages", "zone-row"),
+    ),
     "lists": (
         *BASE,
         "search",
@@ -43,7 +51,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "tools": (
         *BASE,
         "search",
-        *("hero", "section", "figure", "facts", "pick", "compare", "shortlist"),
+        *("hero", "section", "figure", "facts", "pick", "compare", "enquiry", "shortlist"),
     ),
     "match": (*BASE, "search", "hero", "section", "figure", "facts", "policy-row", "match"),
     "find": (
@@ -60,6 +68,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
 ONLY = (
     "home",
     "chain-link",
+    "enquiry",
     "fit",
     "strength",
     "matrix",
@@ -75,8 +84,9 @@ ONLY = (
 # The sheet that pages of a kind load in place of `portal`.
 KINDS: Mapping[str, str] = (
     {"home": "home", "article": "written", "match": "match", "finder": "finder"}
-    | dict.fromkeys(("chain", "fit", "industry", "industries"), "chains")
-    | dict.fromkeys(("zone-projects", "zone-parks", "zone-policies"), "lists")
+    | dict.fromkeys(("fit", "industry", "industries"), "chains")
+    | dict.fromkeys(("project", "unit", "parcel", "policy", "chain"), "records")
+    | dict.fromkeys(("premises", "zone-projects", "zone-parks", "zone-policies"), "lists")
     | dict.fromkeys(("projects", "prepared-projects"), "find")
     | dict.fromkeys(("compare", "shortlist"), "tools")
 )

@@ -7,7 +7,7 @@ from zoneportal import ties
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Park, Partner, Policy, Project
-from zoneportal.views import chain_links, contact, policy_rows, projects
+from zoneportal.views import chain_links, contact, enquiry, policy_rows, projects
 from zoneportal.views.chain_map import ChainMap, chain_map
 from zoneportal.views.parts import Head, Link, Name, Pick
 
@@ -38,6 +38,7 @@ class ChainView:
     partners: tuple[Link, ...]
     fit: Link
     contact: contact.ContactBlock
+    enquiry: enquiry.Enquiry
 
 
 def of(chain: Chain) -> Callable[[Leaf], ChainView]:
@@ -78,7 +79,8 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
             if chain.industry in partner.industries
         ),
         fit=leaf.link(leaf.voice.ui["fit.way"], f"/fit/{term.id}/"),
-        contact=contact.block(leaf, zone),
+        contact=contact.block(leaf, zone, letter=True),
+        enquiry=enquiry.enquiry(leaf, chain),
     )
 
 

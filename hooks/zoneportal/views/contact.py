@@ -6,6 +6,7 @@ from zoneportal import vcard
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Contact, Picture
+from zoneportal.views import enquiry
 from zoneportal.views.parts import Fact, Link
 
 
@@ -23,29 +24,32 @@ class ContactPoint:
 
 @dataclass(frozen=True)
 class ContactBlock:
-    """The dark block that says whom to ask; ``unknown`` names what the zone has not published."""
+    """The dark block that says whom to ask; ``unknown`` names what the zone has not published.
+
+    ``write`` is the page where a letter can be written, empty for this one; ``mail`` opens a short one about the zone
+    in a mail program, on pages that have no letter of their own.
+    """
 
     title: str
     points: tuple[ContactPoint, ...]
     unknown: tuple[Fact, ...]
+    write: str
+    mail: str
 
 
-def asked(zone: Zone, contact: str | None = None) -> Contact | None:
-    """Whom to write to: the contact point a record names, else another of the zone; before others, one with e-mail."""
-    named = zone.find(Contact, contact)
-    points = (named, *zone.of(Contact)) if named is not None else zone.of(Contact)
-    return next((point for point in points if point.email), next(iter(points), None))
-
-
-def block(leaf: Leaf, zone: Zone, contact: str | None = None) -> ContactBlock:
-    """The contact points of a zone, or the one a record names."""
+def block(leaf: Leaf, zone: Zone, contact: str | None = None, *, letter: bool = False) -> ContactBlock:
+    """The contact points of a zone, or the one a record names; ``letter``: the page has a letter about its record."""
     ui = leaf.voice.ui
     named = zone.find(Contact, contact)
     points = (named,) if named is not None else zone.of(Contact)
-    title = leaf.voice.say("contact.title", zone=leaf.text(zone.entry.short))
     missing = ("field.contact.phone", "field.contact.email", "field.contact.hours", "field.contact.reply_time")
-    unknown = () if points else tuple(Fact(ui[label], unknown=True) for label in ("contact.office", *missing))
-    return ContactBlock(title, tuple(_point(leaf, zone, point) for point in points), unknown)
+    return ContactBlock(
+        title=leaf.voice.say("contact.title", zone=leaf.text(zone.entry.short)),
+        points=tuple(_point(leaf, zone, point) for point in points),
+        unknown=() if points else tuple(Fact(ui[label], unknown=True) for label in ("contact.office", *missing)),
+        write="" if letter else leaf.href(f"/shortlist/?ids={zone.profile.ref}"),
+        mail="" if letter else enquiry.letter(leaf, zone.profile).mail,
+    )
 
 
 def _point(leaf: Leaf, zone: Zone, point: Contact) -> ContactPoint:

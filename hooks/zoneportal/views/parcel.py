@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land
 from zoneportal.models.space import ControlIndicators
-from zoneportal.views import chain_ways, contact, unit
+from zoneportal.views import chain_ways, contact, enquiry, unit
 from zoneportal.views.parts import Fact, Figure
 
 BASICS = ("parcel_number", "area", "use", "term", "starting_price", "planning")
@@ -43,7 +43,8 @@ def _view(leaf: Leaf, record: Land) -> unit.SpaceView:
         projects=unit.projects_in(leaf, zone, record.id),
         ways=chain_ways.of_space(leaf, record),
         pictures=unit.pictures(leaf, zone, record.pictures),
-        contact=contact.block(leaf, zone, record.contact),
+        contact=contact.block(leaf, zone, record.contact, letter=True),
+        enquiry=enquiry.enquiry(leaf, record, contact=record.contact),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy, Procedure, Project
 from zoneportal.models.policy import Benefit
-from zoneportal.views import chain_ways, match_questions, policy_rows, procedure
+from zoneportal.views import chain_ways, enquiry, match_questions, policy_rows, procedure
 from zoneportal.views.parts import Fact, Head, Link, Mark, Name, Note
 
 
@@ -52,6 +52,7 @@ class PolicyView:
     mark: Mark
     relief: str
     fictional: bool
+    enquiry: enquiry.Enquiry
 
 
 def of(policy: Policy) -> Callable[[Leaf], PolicyView]:
@@ -94,6 +95,7 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         mark=leaf.mark(policy.source),
         relief=policy.zone or "",
         fictional=any(zone.entry.fictional == "true" for zone in zones) if policy.zone else False,
+        enquiry=enquiry.enquiry(leaf, policy),
     )
 
 

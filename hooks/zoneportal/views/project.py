@@ -7,7 +7,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Land, Park, Policy, Premises, Project
 from zoneportal.models.project import Returns
-from zoneportal.views import contact, policy_rows, projects, stages, structured
+from zoneportal.views import contact, enquiry, policy_rows, projects, stages, structured
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick, Stage
 
 
@@ -51,6 +51,7 @@ class ProjectView:
     unknown: tuple[Fact, ...]
     notes: tuple[Note, ...]
     contact: contact.ContactBlock
+    enquiry: enquiry.Enquiry
 
 
 def of(project: Project) -> Callable[[Leaf], ProjectView]:
@@ -91,7 +92,8 @@ def _view(leaf: Leaf, project: Project) -> ProjectView:
         premises=tuple(_premises(leaf, zone, project)),
         unknown=tuple(_unknown(leaf, project, facts + texts)),
         notes=_notes(leaf, project),
-        contact=contact.block(leaf, zone, project.contact),
+        contact=contact.block(leaf, zone, project.contact, letter=True),
+        enquiry=enquiry.enquiry(leaf, project, contact=project.contact),
     )
 
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from zoneportal.leaf import Leaf
+from zoneportal.views import enquiry
 from zoneportal.views.cards.scribe import BASES
 from zoneportal.views.parts import Head, Link
 
@@ -31,6 +32,7 @@ class ShortlistPage:
     lead: str
     about: str
     lists: tuple[Link, ...]
+    enquiry: enquiry.Enquiry
 
 
 def page(leaf: Leaf) -> ShortlistPage:
@@ -48,4 +50,5 @@ def page(leaf: Leaf) -> ShortlistPage:
         lead=lead,
         about=json.dumps(about, ensure_ascii=False),
         lists=tuple(leaf.link(ui[f"nav.{name}"], f"/{name}/") for name in LISTS),
+        enquiry=enquiry.enquiry(leaf),
     )

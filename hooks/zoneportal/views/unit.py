@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Picture, Premises, Project
-from zoneportal.views import chain_ways, contact
+from zoneportal.views import chain_ways, contact, enquiry
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick
 
 
@@ -41,6 +41,7 @@ class SpaceView:
     ways: tuple[chain_ways.ChainWay, ...]
     pictures: tuple[PictureView, ...]
     contact: contact.ContactBlock
+    enquiry: enquiry.Enquiry
 
 
 MEASURES = ("buildings", "built_area", "lettable_area", "storeys", "storey_height", "clear_height", "floor_load")
@@ -79,7 +80,8 @@ def _view(leaf: Leaf, record: Premises) -> SpaceView:
         projects=projects_in(leaf, zone, record.id),
         ways=chain_ways.of_space(leaf, record),
         pictures=pictures(leaf, zone, record.pictures),
-        contact=contact.block(leaf, zone, record.contact),
+        contact=contact.block(leaf, zone, record.contact, letter=True),
+        enquiry=enquiry.enquiry(leaf, record, contact=record.contact),
     )
 
 

@@ -7,7 +7,7 @@ from zoneportal import vcard
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Contact, Land, Policy, Premises, Project, Record
-from zoneportal.views import contact as contacts
+from zoneportal.views import enquiry
 from zoneportal.views.cards import chains, policies, projects, spaces, zones
 from zoneportal.views.cards.card import Card, ContactCard, card
 
@@ -76,7 +76,7 @@ def _policy(leaf: Leaf, policy: Policy, zone: Zone | None = None) -> Card:
 
 
 def _asked(zone: Zone, contact: str | None) -> str | None:
-    found = contacts.asked(zone, contact)
+    found = enquiry.asked(zone, contact)
     return found.id if found else None
 
 
