@@ -13,13 +13,10 @@ from zoneportal.views import enquiry
 def script(portal: Portal) -> bytes:
     """``portal.letters``: where the site stands, its publisher, and the words by language."""
     register = portal.catalog.register
-    publisher: dict[str, str | None] = {}
+    data: dict[str, object] = {"site": portal.site_url.rstrip("/"), "publisher": {}}
     if register.publisher is not None:
         name = register.publisher.name
-        publisher = {"zh": name.zh, "en": name.en, "email": register.publisher.email}
-    data = {
-        "site": portal.site_url.rstrip("/"),
-        "publisher": publisher,
-        **{lang: enquiry.words(portal.voice(lang), register) for lang in LANGS},
-    }
+        data["publisher"] = {"zh": name.zh, "en": name.en, "email": register.publisher.email}
+    for lang in LANGS:
+        data[lang] = enquiry.words(portal.voice(lang), register)
     return f"portal.letters={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n".encode()
