@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zoneportal.catalog import Catalog
 from zoneportal.models.base import Provenance, Record, Sourced
 from zoneportal.values import Figure as Parts
-from zoneportal.values import PartialDate, Quantity, Text
+from zoneportal.values import PartialDate, Quantity, Text, reader_units
 from zoneportal.views.downloads import Download
 from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, Pick, SourceLine
 from zoneportal.voice import Voice
@@ -138,7 +138,16 @@ class Leaf:
         remark = self.text(value.remark) if isinstance(value, Sourced) else ""
         parts: Parts = self.voice.figure(quantity)
         mark = self.mark(own or source) if marked else None
-        return Figure(parts.number, parts.before, parts.after, parts.conversion, label, note or remark, mark)
+        return Figure(
+            parts.number,
+            parts.before,
+            parts.after,
+            parts.conversion,
+            label,
+            note or remark,
+            mark,
+            switch=reader_units.switched(quantity, self.voice.lang),
+        )
 
     def fact(self, label: str, value: object, record: Record, *, note: str = "") -> Fact:
         """A labelled row of a record: a figure, a text, several texts; the unknown, where the record is silent."""

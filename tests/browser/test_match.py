@@ -423,6 +423,7 @@ def test_without_script_it_is_a_checklist(browser: Browser, address: str, tree: 
     for hidden in (".match-amounts", ".match-actions", ".match-bar", "[data-part=progress]", ".sum-fill"):
         assert page.locator(f"{hidden}:visible").count() == 0
     assert page.locator("fieldset:visible").count() > 10
+    expect(page.locator("noscript")).to_be_visible()
     expect(page.locator(f'[data-row="{GRANT}"] .sum-formula')).to_be_visible()
     context.close()
 

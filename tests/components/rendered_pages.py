@@ -112,7 +112,7 @@ def _round(view: View, leaf: Leaf, frame: Any, found: Rendering) -> str:
     return "".join(
         (
             partial("partials/head.html").render(head=head, root=leaf.root),
-            partial("partials/crumbs.html").render(crumbs=described.crumbs, ui=ui),
+            partial("partials/crumbs.html").render(crumbs=described.crumbs, ui=ui, units=frame.units),
             partial("partials/frame.html").render(frame=frame, hole=dict.fromkeys(HOLES, ""), ui=ui),
         )
     )

@@ -16,6 +16,7 @@ from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.models.register import Register
 from zoneportal.pages.head import page_head
+from zoneportal.pages.units_switch import UnitsSwitch, has_figures, units_switch
 from zoneportal.views.parts import Fact, Head, Link
 from zoneportal.voice import Voice
 
@@ -83,6 +84,7 @@ class Frame:
     shortlist: Link
     compare: str
     other_lang: str
+    units: UnitsSwitch
     footer: Footer
 
 
@@ -117,7 +119,11 @@ class Frames:
                 head=page_head(leaf, head, self._site.social(head.kind, leaf.voice.lang)), root=root
             ),
             "switch": leaf.counterpart,
-            "crumbs": environment.get_template("partials/crumbs.html").render(crumbs=head.crumbs, ui=ui),
+            "crumbs": environment.get_template("partials/crumbs.html").render(
+                crumbs=head.crumbs,
+                ui=ui,
+                units=self.frame(leaf, section, kind).units if has_figures(kind, main) else None,
+            ),
             "main": main,
         }
         return "".join(fills.get(piece, piece) for piece in pieces)
@@ -136,6 +142,7 @@ class Frames:
         root, voice, register = leaf.root, leaf.voice, self._catalog.register
         portal = register.portal
         assert portal is not None  # the loader refuses a register without it
+        footer = _footer(leaf, register)
         nav = tuple(_link(leaf, voice.ui[f"nav.{name}"], f"/{name}/", name == section) for name in SECTIONS)
         return Frame(
             lang=voice.lang,
@@ -153,7 +160,8 @@ class Frames:
             shortlist=_link(leaf, voice.ui["pick.link"], "/shortlist/"),
             compare=_link(leaf, "", "/compare/").href,
             other_lang=HTML_LANG[voice.other],
-            footer=_footer(leaf, register),
+            units=units_switch(voice, footer.rate),
+            footer=footer,
         )
 
 

@@ -67,6 +67,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
 }
 ONLY = (
     "home",
+    "catalogue",
     "chain-link",
     "enquiry",
     "fit",

@@ -11,7 +11,7 @@ from zoneportal.values.text import Lang
 from zoneportal.values.units import Unit, unit_named
 
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_UP)
-_CHINESE_QUALIFIERS: Final[dict[tuple[Bound, bool], str]] = {
+CHINESE_QUALIFIERS: Final[dict[tuple[Bound, bool], str]] = {
     ("", False): "",
     ("", True): "约",
     ("<", True): "近",
@@ -59,7 +59,7 @@ def _said(number: str, quantity: Quantity, unit: Unit, power: int, lang: Lang) -
     qualifier = quantity.bound, quantity.approximate
     if lang == "zh":
         scale = next((word for word, each in SCALES if each == power and not word.isascii()), "")
-        return f"{_CHINESE_QUALIFIERS[qualifier]}{number}{scale}{unit.zh}"
+        return f"{CHINESE_QUALIFIERS[qualifier]}{number}{scale}{unit.zh}"
     scale = next((word for word, each in SCALES if each == power and word.isascii()), "")
     name = unit.one if number == "1" and not scale else unit.many
     return " ".join(part for part in (QUALIFIERS[qualifier], unit.before, number, scale, name) if part)

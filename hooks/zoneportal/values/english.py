@@ -13,7 +13,7 @@ from zoneportal.values.units import UNITS, Unit
 
 _LOCALE: Final = Locale("en")
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_UP)
-_STEPS: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
+STEPS: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 QUALIFIERS: Final = {
     ("", False): "",
@@ -104,7 +104,7 @@ def _step(quantity: Quantity, scale: int) -> tuple[int, str]:
 
 
 def _word(amount: Fraction) -> tuple[str, int]:
-    return next(((word, power) for power, word in _STEPS if abs(amount) >= 10**power), ("", 0))
+    return next(((word, power) for power, word in STEPS if abs(amount) >= 10**power), ("", 0))
 
 
 def _name(unit: Unit, number: str, word: str) -> str:

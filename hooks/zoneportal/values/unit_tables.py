@@ -28,9 +28,11 @@ _MEASURES: Final = (
     Row("美元", Dimension.MONEY, "USD", "1", before="USD", names="USD US$"),
     Row("欧元", Dimension.MONEY, "EUR", "1", before="EUR", names="EUR €"),
     Row("平方米", Dimension.AREA, "m²", "1", "m²", "m²", names="㎡ m² m2 平米 M² M2"),
-    # 15 mu make a hectare, so a mu in square metres has no last decimal.
+    # 15 mu make a hectare (10,000 / 15 m²), so a mu in square metres has no last decimal.
     Row("亩", Dimension.AREA, "m²", "2000/3", "mu", "mu", names="mu"),
     Row("公顷", Dimension.AREA, "m²", "10000", "ha", "ha", names="ha hm² hm2"),
+    # The international acre: 4,840 square yards (Weights and Measures Act 1985, schedule 1), a yard being 0.9144 m.
+    Row("英亩", Dimension.AREA, "m²", "4046.8564224", "acre", "acres", names="acre acres"),
     Row("平方公里", Dimension.AREA, "m²", "1000000", "km²", "km²", names="平方千米 km² km2"),
     Row("米", Dimension.LENGTH, "m", "1", "m", "m", names="m"),
     Row("公里", Dimension.LENGTH, "m", "1000", "km", "km", names="km 千米 KM"),

@@ -27,7 +27,8 @@ class Mark:
 class Figure:
     """A figure in parts: ``before`` "RMB", ``number`` "870", ``after`` "million"; ``conversion`` "15.07 ha".
 
-    ``summary`` says in a sentence what it counts.
+    ``summary`` says in a sentence what it counts; ``switch`` tells the units switch what it amounts to
+    (``values/reader_units.py``).
     """
 
     number: str
@@ -38,6 +39,7 @@ class Figure:
     note: str = ""
     mark: Mark | None = None
     summary: str = ""
+    switch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

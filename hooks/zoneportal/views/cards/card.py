@@ -11,7 +11,8 @@ class CardFact:
     """One fact in the page's language; ``text`` is None where it has not been published.
 
     A figure that is one plain amount has its ``value`` in the base unit of its ``dimension`` (yuan, m², m, kN/m², kVA,
-    months), and ``common`` where it is not written in the unit that its row is aligned on. ``source`` and ``date`` say
+    months), and ``common`` where it is not written in the unit that its row is aligned on; ``switch`` tells the units
+    switch what it amounts to (``values/reader_units.py``). ``source`` and ``date`` say
     where it stands and of which day it speaks, ``mark`` is the source's key; all three are None for what the portal's
     register says of a zone and for what is counted on the portal itself.
     """
@@ -23,6 +24,7 @@ class CardFact:
     value: float | None = None
     dimension: str = ""
     common: str = ""
+    switch: str = ""
     source: str | None = None
     date: str | None = None
     mark: str | None = None

@@ -7,6 +7,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Provenance, Record, Sourced
 from zoneportal.values import Dimension, Lang, Quantity, Text
 from zoneportal.values.alignment import Scale, aligned
+from zoneportal.values.reader_units import switched
 from zoneportal.views.cards.card import CardFact
 
 BASES: Final[Mapping[Dimension, str]] = {
@@ -127,6 +128,7 @@ class Scribe:
             value=_number(quantity) if plain and BASES.get(quantity.dimension) == quantity.unit.base else None,
             dimension=quantity.dimension.value,
             common=common if common != text else "",
+            switch=switched(quantity, voice.lang),
             **_cited(self.leaf, (source,)),
         )
 

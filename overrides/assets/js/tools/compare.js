@@ -19,7 +19,7 @@
   const refs = () => shown.map(({ ref }) => ref);
   const each = (part, items, values) => parts[part].replaceChildren(...items.map((item, n) => fill(parts[`${part}-item`], values(item, n))));
   // In the unit the visitor chose, else in the one that the row is aligned on.
-  const said = ({ value, dimension, common, text }) => (value && portal.converted?.(value, dimension)) || common || text;
+  const said = ({ switch: q, common, text }) => (q && portal.converted(q, text)) || common || text;
 
   async function show() {
     const { search } = location;

@@ -36,7 +36,7 @@
       (given[name] ??= []).push(rest.join("."));
     }
     go(Object.entries(given));
-    say(one("progress").textContent + all(".tally-figures div").map((each) => each.textContent));
+    say([one("progress"), ...all(".tally-figures div")].map((each) => each.textContent).join(", "));
   }
 
   /* Puts every policy into its group; gives the answers. */
