@@ -8,6 +8,7 @@ from babel.core import Locale
 from babel.numbers import parse_pattern
 
 from zoneportal.values.dimensions import Dimension
+from zoneportal.values.notation import Bound
 from zoneportal.values.quantity import Quantity
 from zoneportal.values.units import UNITS, Unit
 
@@ -15,7 +16,7 @@ _LOCALE: Final = Locale("en")
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_UP)
 STEPS: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
 
-QUALIFIERS: Final = {
+QUALIFIERS: Final[dict[tuple[Bound, bool], str]] = {
     ("", False): "",
     ("", True): "about",
     ("<", True): "nearly",

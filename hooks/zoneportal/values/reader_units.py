@@ -14,6 +14,7 @@ from zoneportal.values.alignment import CHINESE_QUALIFIERS
 from zoneportal.values.dimensions import PRICES, Dimension
 from zoneportal.values.english import QUALIFIERS
 from zoneportal.values.english import STEPS as ENGLISH_STEPS
+from zoneportal.values.notation import Bound
 from zoneportal.values.quantity import Quantity
 from zoneportal.values.text import Lang
 from zoneportal.values.units import UNITS, Unit
@@ -30,7 +31,7 @@ STEPS: Final[Mapping[Lang, Mapping[str, int]]] = MappingProxyType(
 """The words for large numbers of a currency whose step nobody chose, the largest first."""
 
 _LAND_NAMES: Final = {unit.zh: name for name, unit in LAND.items()}
-_QUALIFIERS: Final = {"zh": CHINESE_QUALIFIERS, "en": QUALIFIERS}
+_QUALIFIERS: Final[Mapping[Lang, Mapping[tuple[Bound, bool], str]]] = {"zh": CHINESE_QUALIFIERS, "en": QUALIFIERS}
 
 
 def switched(quantity: Quantity, lang: Lang) -> str:
