@@ -98,7 +98,7 @@
     for (const { row, state } of rated) part(some ? states[state] : "all").append(row);
     const counts = Object.fromEntries(states.map((name) => [name, part(name).children.length]));
     for (const count of all("[data-count]")) if (count.dataset.count in counts) count.textContent = counts[count.dataset.count];
-    if (spoken && some) say(words(text.said, counts));
+    if (spoken && some) say(words(text.tally, counts));
   }
 
   /* The address fills the form; what the form does not know is named and left alone. */
@@ -109,10 +109,9 @@
       const each = field(name);
       if (each?.name === name) {
         if (each.type === "checkbox") each.checked = value === each.value;
-        else each.value = value;
-        if (each.checked || (each.value === value && (!each.dataset.side || number(each)))) continue;
+        else if (each.options || number({ value, dataset: each.dataset })) each.value = value;
+        if (each.checked || (each.type !== "checkbox" && each.value === value)) continue;
         if (each.options) each.selectedIndex = 0;
-        else if (each.type !== "checkbox") each.value = "";
       }
       ignored.push(`${name}=${value}`);
     }
