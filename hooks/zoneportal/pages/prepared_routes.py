@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
-from zoneportal.models import Project
+from zoneportal.models import Policy, Project
 from zoneportal.pages.route import Route, View
-from zoneportal.views import projects
+from zoneportal.views import policies, projects, zones
 from zoneportal.views.listing import R
 from zoneportal.views.prepared import Dimension
 
@@ -14,6 +14,8 @@ from zoneportal.views.prepared import Dimension
 def prepared_routes(catalog: Catalog) -> Iterator[Route]:
     """Every prepared list that holds anything."""
     yield from _routes(catalog, projects.DIVIDED, catalog.of(Project), projects.divided)
+    yield from _routes(catalog, policies.DIVIDED, catalog.of(Policy), policies.divided)
+    yield from _routes(catalog, zones.DIVIDED, [zone.profile for zone in catalog.zones], zones.divided)
 
 
 def _routes(

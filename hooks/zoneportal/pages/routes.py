@@ -63,7 +63,7 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route(finder.ADDRESS, "finder", "premises", finder.page, found_as="page", weight=2)
     yield Route("/industries/", "industries", "industries", industries.directory, _all(catalog, Industry, Chain))
     yield Route("/fit/", "fit", "industries", fit.tool, _all(catalog, Industry, Chain), "page", 2)
-    yield Route("/policies/", "policies", "policies", policies.digest, _all(catalog, Policy))
+    yield Route("/policies/", "policies", "policies", policies.catalogue, _all(catalog, Policy))
     yield Route(match.ADDRESS, "match", "policies", match.page, found_as="page", weight=2)
     yield Route("/services/", "services", "services", services.gathered, _all(catalog, Commitment, Procedure, Finance))
     yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))

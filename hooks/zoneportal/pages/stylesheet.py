@@ -61,6 +61,19 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("facts", "figure", "hero", "offers", "pick", "project-row", "section", "stages", "tray", "zone-row"),
         "filter",
     ),
+    "find-policies": (
+        *BASE,
+        "search",
+        *("facts", "figure", "hero", "offers", "pick", "project-row", "policy-row", "section", "tray"),
+        *("filter", "policy-check"),
+    ),
+    "find-zones": (
+        *BASE,
+        "search",
+        "drawings",
+        *("chain", "facts", "figure", "hero", "offers", "pick", "section", "tray", "zone-row"),
+        *("filter", "directory"),
+    ),
     "finder": (*BASE, "search", "facts", "figure", "hero", "pick", "section", "tray", "finder"),
     "written": (*BASE, "search", "40-prose"),
     GALLERY: ("gallery",),
@@ -78,6 +91,8 @@ ONLY = (
     "shortlist",
     "match",
     "filter",
+    "policy-check",
+    "directory",
     "finder",
     "40-prose",
     "gallery",
@@ -89,6 +104,8 @@ KINDS: Mapping[str, str] = (
     | dict.fromkeys(("project", "unit", "parcel", "policy", "chain"), "records")
     | dict.fromkeys(("premises", "zone-projects", "zone-parks", "zone-policies"), "lists")
     | dict.fromkeys(("projects", "prepared-projects"), "find")
+    | dict.fromkeys(("policies", "prepared-policies"), "find-policies")
+    | dict.fromkeys(("zones", "prepared-zones"), "find-zones")
     | dict.fromkeys(("compare", "shortlist"), "tools")
 )
 

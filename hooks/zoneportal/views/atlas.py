@@ -21,6 +21,13 @@ def counted(leaf: Leaf, counts: Mapping[str, int]) -> str:
     return count_map(shown, counts, MapWords(ui["filter.map_label"]), leaf.voice.lang)
 
 
+def published_by(leaf: Leaf) -> str:
+    """The map of the directory of zones: how many figures each has published; a point leads to the zone."""
+    shown = points(leaf.catalog, leaf.voice, leaf)
+    counts = {point.key: point.figures for point in shown}
+    return count_map(shown, counts, MapWords(leaf.voice.ui["zones.map_label"]), leaf.voice.lang)
+
+
 def points(catalog: Catalog, voice: Voice, leaf: Leaf | None = None) -> tuple[MapPoint, ...]:
     """One point a zone, its peak as high as the zone has published figures; linked where a page is given."""
     found = []

@@ -1,50 +1,107 @@
-"""The digest of policies: national ones, then each zone's own."""
+"""The catalogue of policies: national ones, then each zone's own; and its prepared lists."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
-from zoneportal.views import policy_rows
+from zoneportal.views import filters, match, policy_list, policy_rows, prepared
+from zoneportal.views.listing import industries, places
 from zoneportal.views.parts import Head, Link
 
-
-@dataclass(frozen=True)
-class ZonePolicies:
-    """The policies of one zone's own."""
-
-    zone: Link
-    rows: tuple[policy_rows.PolicyRow, ...]
+# The ways the catalogue divides into prepared lists.
+DIVIDED = (
+    prepared.Dimension[Policy]("policies", "industries", industries(lambda policy: policy.industries)),
+    prepared.Dimension[Policy]("policies", "places", places()),
+)
+ENDED = ("expired", "superseded")
 
 
 @dataclass(frozen=True)
 class Policies:
-    """What ``pages/policies.html`` reads; ``silent`` names the zones that have published none of their own.
+    """What ``pages/policies.html`` reads.
 
-    ``check`` leads to the self-check.
+    ``check`` leads to the self-check; ``silent`` names the zones that have published no policy of their own.
     """
 
     head: Head
     lead: str
-    national: tuple[policy_rows.PolicyRow, ...]
-    zones: tuple[ZonePolicies, ...]
-    silent: str
     check: Link
+    rows: tuple[policy_rows.PolicyRow, ...]
+    filters: filters.Filters
+    silent: str
+    shelves: tuple[prepared.Shelf, ...]
 
 
-def digest(leaf: Leaf) -> Policies:
+@dataclass(frozen=True)
+class PreparedPolicies:
+    """What ``pages/prepared-policies.html`` reads: the policies of one industry or one prefecture.
+
+    ``general`` are those that hold there as well: for every industry, or in every zone.
+    """
+
+    head: Head
+    lead: str
+    rows: tuple[policy_rows.PolicyRow, ...]
+    general: tuple[policy_rows.PolicyRow, ...]
+    general_title: str
+    check: Link
+    onward: Link
+    shelves: tuple[prepared.Shelf, ...]
+
+
+def catalogue(leaf: Leaf) -> Policies:
     """All policies."""
     voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
-    national = policy_rows.rows(leaf, catalog.national_policies)
-    own = tuple(
-        ZonePolicies(
-            leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/policies/"),
-            policy_rows.rows(leaf, zone.of(Policy)),
-        )
-        for zone in catalog.zones
-        if zone.of(Policy)
-    )
+    policies = catalog.of(Policy)
     silent = voice.list(leaf.text(zone.entry.short) for zone in catalog.zones if not zone.of(Policy))
-    lead = voice.say("policies.lead", n=len(national))
+    lead = voice.say("policies.lead", n=len(catalog.national_policies))
     head = Head(ui["policies.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.policies"])), "policy")
-    unpublished = voice.say("policies.silent", zones=silent) if silent else ""
-    return Policies(head, lead, national, own, unpublished, leaf.link(ui["match.check_all"], "/match/"))
+    return Policies(
+        head=head,
+        lead=lead,
+        check=_check(leaf),
+        rows=rows(leaf, policies),
+        filters=filters.filters(leaf, policy_list.listing(catalog), policies),
+        silent=voice.say("policies.silent", zones=silent) if silent else "",
+        shelves=_shelves(leaf, policies),
+    )
+
+
+def divided(dimension: prepared.Dimension[Policy], id: str) -> Callable[[Leaf], PreparedPolicies]:
+    """The view of the policies of one industry or one prefecture."""
+    return lambda leaf: _divided(leaf, dimension, id)
+
+
+def _divided(leaf: Leaf, dimension: prepared.Dimension[Policy], id: str) -> PreparedPolicies:
+    every = leaf.catalog.of(Policy)
+    policies = dimension.records(leaf.catalog, id, every)
+    head = dimension.head(leaf, id, policies)
+    general = (policy for policy in every if not dimension.group.of(leaf.catalog, policy))
+    return PreparedPolicies(
+        head=head,
+        lead=head.description,
+        rows=rows(leaf, policies),
+        general=rows(leaf, (policy for policy in general if policy_rows.holds(leaf, policy))),
+        general_title=leaf.voice.ui[f"prepared.policies.{dimension.folder}_general"],
+        check=_check(leaf),
+        onward=dimension.onward(leaf, id),
+        shelves=_shelves(leaf, every),
+    )
+
+
+def rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[policy_rows.PolicyRow, ...]:
+    """Policies as rows: national ones, then zone by zone, each in the order records ask for; what has ended last."""
+    places = {zone.id: place for place, zone in enumerate(leaf.catalog.zones, 1)}
+    ordered = sorted(policies, key=lambda policy: (places.get(policy.zone, 0), policy.order))
+    return tuple(sorted((policy_list.row(leaf, policy) for policy in ordered), key=lambda row: row.status in ENDED))
+
+
+def _shelves(leaf: Leaf, policies: Sequence[Policy]) -> tuple[prepared.Shelf, ...]:
+    """Links to the prepared lists; by place there are none until a zone publishes a policy of its own."""
+    shelves = (dimension.shelf(leaf, policies) for dimension in DIVIDED)
+    return tuple(shelf for shelf in shelves if shelf.links)
+
+
+def _check(leaf: Leaf) -> Link:
+    return leaf.link(leaf.voice.ui["match.check_all"], match.ADDRESS, note=leaf.voice.ui["policies.check_note"])

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zoneportal.catalog import Catalog
 from zoneportal.clock import today
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
+from zoneportal.views.filters import RowData
 from zoneportal.views.parts import Link, Mark, Pick
 
 SOON_DAYS = 180
@@ -13,7 +15,7 @@ SOON_DAYS = 180
 
 @dataclass(frozen=True)
 class PolicyRow:
-    """One policy in a list."""
+    """One policy in a list; ``issuer`` is the zone it is of, or that it is national, and its level."""
 
     link: Link
     pick: Pick
@@ -25,7 +27,9 @@ class PolicyRow:
     status_text: str
     beneficiaries: str
     level: str
+    issuer: str
     mark: Mark
+    data: RowData | None = None
 
 
 def rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[PolicyRow, ...]:
@@ -50,17 +54,29 @@ def row(leaf: Leaf, policy: Policy) -> PolicyRow:
         status_text=voice.ui[f"policy-status.{state}"],
         beneficiaries=leaf.text(policy.beneficiaries),
         level=voice.choice("policy-level", policy.level),
+        issuer=_issuer(leaf, policy),
         mark=leaf.mark(policy.source),
     )
 
 
+def _issuer(leaf: Leaf, policy: Policy) -> str:
+    level = leaf.voice.choice("policy-level", policy.level)
+    zone = leaf.catalog.zone_by_id.get(policy.zone)
+    return leaf.voice.say("policy.issuer", zone=leaf.text(zone.entry.short), level=level) if zone else level
+
+
 def status(leaf: Leaf, policy: Policy) -> str:
-    """Whether a policy holds on the day of the build: the key of a word under ``policy-status``.
+    """Whether a policy holds on the day of the build: the key of a word under ``policy-status``."""
+    return standing(leaf.catalog, policy)
+
+
+def standing(catalog: Catalog, policy: Policy) -> str:
+    """The same, as lists ask it (``assets/js/tools/standing.js`` asks it again on the visitor's day).
 
     A policy that another supersedes holds until that one takes effect.
     """
     day = today()
-    successor = leaf.catalog.find(Policy, policy.zone, policy.superseded_by)
+    successor = catalog.find(Policy, policy.zone, policy.superseded_by)
     if successor is not None and not (successor.effective and successor.effective.first() > day):
         return "superseded"
     if policy.expires and policy.expires.last() < day:

@@ -1,13 +1,22 @@
-"""The directory of zones: a row a zone, and all of them side by side on what each has published."""
+"""The directory of zones: a row a zone, and all of them side by side on what each has published; its prepared lists."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from zoneportal import published
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain, Event, Park, Project
-from zoneportal.views import zone_rows
+from zoneportal.models import Chain, Event, Park, Project, ZoneProfile
+from zoneportal.views import atlas, filters, prepared, zone_rows
+from zoneportal.views.listing import places
 from zoneportal.views.parts import Head, Link
+from zoneportal.views.zone_list import INDUSTRY, ZONES, latest
+
+# The ways the directory divides into prepared lists.
+DIVIDED = (
+    prepared.Dimension[ZoneProfile]("zones", "places", places()),
+    prepared.Dimension[ZoneProfile]("zones", "industries", INDUSTRY),
+)
 
 
 @dataclass(frozen=True)
@@ -33,8 +42,22 @@ class Zones:
     head: Head
     lead: str
     rows: tuple[zone_rows.ZoneRow, ...]
+    filters: filters.Filters
+    map: str
     columns: tuple[str, ...]
     tallies: tuple[Tally, ...]
+    shelves: tuple[prepared.Shelf, ...]
+
+
+@dataclass(frozen=True)
+class PreparedZones:
+    """What ``pages/prepared-zones.html`` reads: the zones of one industry or one prefecture."""
+
+    head: Head
+    lead: str
+    rows: tuple[zone_rows.ZoneRow, ...]
+    onward: Link
+    shelves: tuple[prepared.Shelf, ...]
 
 
 def directory(leaf: Leaf) -> Zones:
@@ -44,13 +67,46 @@ def directory(leaf: Leaf) -> Zones:
     lead = voice.say("zones.lead", n=len(zones))
     head = Head(ui["zones.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.zones"])), "zone")
     columns = ("zones.figures", "zones.projects", "zones.parks", "zones.chains", "zones.events")
+    profiles = tuple(zone.profile for zone in zones)
     return Zones(
-        head,
-        lead,
-        tuple(zone_rows.row(leaf, zone) for zone in zones),
-        tuple(ui[column] for column in columns),
-        tuple(_tally(leaf, zone) for zone in zones),
+        head=head,
+        lead=lead,
+        rows=tuple(_rows(leaf, zones)),
+        filters=filters.filters(leaf, ZONES, profiles),
+        map=atlas.published_by(leaf),
+        columns=tuple(ui[column] for column in columns),
+        tallies=tuple(_tally(leaf, zone) for zone in zones),
+        shelves=tuple(dimension.shelf(leaf, profiles) for dimension in DIVIDED),
     )
+
+
+def divided(dimension: prepared.Dimension[ZoneProfile], id: str) -> Callable[[Leaf], PreparedZones]:
+    """The view of the zones of one industry or one prefecture."""
+    return lambda leaf: _divided(leaf, dimension, id)
+
+
+def _divided(leaf: Leaf, dimension: prepared.Dimension[ZoneProfile], id: str) -> PreparedZones:
+    every = tuple(zone.profile for zone in leaf.catalog.zones)
+    profiles = dimension.records(leaf.catalog, id, every)
+    head = dimension.head(leaf, id, profiles)
+    return PreparedZones(
+        head=head,
+        lead=head.description,
+        rows=tuple(_rows(leaf, (leaf.catalog.zone_by_id[profile.zone] for profile in profiles))),
+        onward=dimension.onward(leaf, id),
+        shelves=tuple(each.shelf(leaf, every) for each in DIVIDED),
+    )
+
+
+def _rows(leaf: Leaf, zones: Iterable[Zone]) -> Iterator[zone_rows.ZoneRow]:
+    """Zones as the rows of the directory, with what its filters ask."""
+    voice = leaf.voice
+    for zone in zones:
+        counts = (("figures", len(published.figures(zone))), ("projects", len(zone.of(Project))))
+        counted = (f"{number} {voice.noun(f'listed.{name}', number)}" for name, number in counts if number)
+        said = (*counted, voice.say("zones.as_of", date=voice.date(latest(zone))))
+        data = filters.row_data(leaf, ZONES, zone.profile)
+        yield replace(zone_rows.row(leaf, zone), tally=" · ".join(said), data=data)
 
 
 def _tally(leaf: Leaf, zone: Zone) -> Tally:

@@ -210,8 +210,11 @@
 
   /* The map: what each zone has under the other filters; a point sets the zone, or takes it off again. */
   function chart() {
+    for (const { data, shown } of rows) {
+      box.querySelector(`.found-map :not([href^="?"])[data-zone="${data.ref.split(".")[1]}"]`)?.classList.toggle("is-none", !shown);
+    }
     const zones = groups.find(({ name }) => name === "zone");
-    for (const point of part.map.querySelectorAll("[data-zone]")) {
+    for (const point of part.map.querySelectorAll('[href^="?"][data-zone]')) {
       const at = zones.boxes.findIndex(({ value }) => value === point.dataset.zone);
       const { checked } = zones.boxes[at];
       const count = zones.counts[at].textContent;

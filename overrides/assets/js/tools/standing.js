@@ -1,0 +1,20 @@
+/* The status of each policy in a list on the visitor's day in China, whenever the page was built. Rows hold ISO days
+   (data-effective, -expires, -replaced), the list the words of each status. It runs before the list's filters read the rows. */
+(() => {
+  "use strict";
+  const day = (after) => new Date(Date.now() + 288e5 + after * 864e5).toISOString().slice(0, 10); // UTC+8
+  const today = day(0);
+  const soon = day(180);
+  for (const list of document.querySelectorAll("[data-standings]")) {
+    for (const row of list.children) {
+      const { effective, expires, replaced } = row.dataset;
+      const over = today >= replaced ? "superseded" : today > expires ? "expired" : "";
+      const state = over || (today < effective ? "upcoming" : expires <= soon ? "expiring" : "in-force");
+      const shown = row.querySelector(".policy-status");
+      row.dataset.status = state === "expiring" ? "in-force expiring" : state;
+      row.classList.toggle("is-ended", Boolean(over));
+      shown.className = `policy-status status-${state}`;
+      shown.textContent = list.getAttribute(`data-${state}`);
+    }
+  }
+})();
