@@ -40,6 +40,8 @@ def test_the_pages_of_a_small_portal(desk: Desk) -> None:
             *("/chains/sample-batteries/", "/industries/batteries/", "/policies/research/"),
             *("/fit/", "/fit/batteries/"),
             *("/projects/industries/batteries/", "/projects/places/fictional/"),
+            *("/zones/industries/batteries/", "/zones/places/fictional/"),
+            *("/premises/find/", "/premises/places/fictional/"),
         ]
     )
 
