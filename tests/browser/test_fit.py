@@ -194,7 +194,7 @@ def test_a_row_leads_to_all_that_is_there(page: Tab, demo: Served, tree: str) ->
     assert any("#fictional-storage" in href for href in hrefs)
     assert row.get_attribute("data-ref") == "chain.sample.battery-storage"
     row.locator(".way-on").click()
-    expect(page.locator("#contact")).to_be_in_viewport()
+    expect(page.locator("#enquiry")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("tree", TREES)

@@ -17,7 +17,7 @@ class ChainView:
     """What ``pages/chain.html`` reads.
 
     ``projects`` are those that name the chain and none of its links; ``spaces`` and ``policies`` those that its
-    industry brings to every link.
+    industry brings to every link, ``everywhere`` the way to what holds for every industry.
     """
 
     head: Head
@@ -33,7 +33,8 @@ class ChainView:
     taken: tuple[chain_links.LinkSection, ...]
     projects: tuple[projects.ProjectRow, ...]
     spaces: tuple[chain_links.Tied, ...]
-    policies: tuple[policy_rows.PolicyRow, ...]
+    policies: tuple[chain_links.Tied, ...]
+    everywhere: Link | None
     parks: tuple[Link, ...]
     partners: tuple[Link, ...]
     fit: Link
@@ -51,6 +52,7 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
     term = leaf.catalog.industries[chain.industry]
     ordered = sorted(zone.of(Chain), key=lambda item: item.order)
     links = chain_links.sections(leaf, zone, leaf.catalog.links(chain))
+    policies, everywhere = _policies(leaf, zone, chain)
     return ChainView(
         head=_head(leaf, zone, chain),
         name=leaf.name(chain.name),
@@ -67,7 +69,8 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
         spaces=tuple(
             chain_links.space_row(leaf, space) for space in ties.spaces_for(leaf.catalog, zone, chain.industry)
         ),
-        policies=tuple(_policies(leaf, zone, chain)),
+        policies=policies,
+        everywhere=everywhere,
         parks=tuple(
             leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}")
             for park in zone.of(Park)
@@ -92,14 +95,20 @@ def _unplaced(leaf: Leaf, zone: Zone, chain: Chain) -> Iterator[Project]:
             yield project
 
 
-def _policies(leaf: Leaf, zone: Zone, chain: Chain) -> Iterator[policy_rows.PolicyRow]:
-    """The policies in force for the chain's industry, then those for every industry."""
-    within = [
-        policy for policy in (*zone.of(Policy), *leaf.catalog.national_policies) if policy_rows.holds(leaf, policy)
-    ]
-    meant = [policy for policy in within if chain.industry in policy.industries]
-    yield from policy_rows.rows(leaf, meant)
-    yield from policy_rows.rows(leaf, (policy for policy in within if not policy.industries))
+def _policies(leaf: Leaf, zone: Zone, chain: Chain) -> tuple[tuple[chain_links.Tied, ...], Link | None]:
+    """The policies in force for the chain's industry, the zone's for every industry, and the way to the national ones.
+
+    Where there are no others the national ones stand here themselves.
+    """
+    within = (*zone.of(Policy), *leaf.catalog.national_policies)
+    held = [policy for policy in within if policy_rows.holds(leaf, policy)]
+    own = [policy for policy in held if chain.industry in policy.industries]
+    own += [policy for policy in held if policy.zone and not policy.industries]
+    national = [policy for policy in held if not policy.zone and not policy.industries]
+    rows = tuple(chain_links.policy_row(leaf, policy) for policy in own or national)
+    if not (own and national):
+        return rows, None
+    return rows, leaf.link(leaf.voice.say("chain.policies_national", n=len(national)), "/policies/")
 
 
 def _head(leaf: Leaf, zone: Zone, chain: Chain) -> Head:

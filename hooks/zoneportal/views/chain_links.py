@@ -9,8 +9,9 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Partner, Policy, Premises, Project
 from zoneportal.positions import Position
 from zoneportal.ties import Space, Tie
-from zoneportal.views import chain_map, policy_rows, stages
+from zoneportal.views import chain_map, enquiry, policy_rows, stages
 from zoneportal.views.parts import Figure, Link, Mark, Name
+from zoneportal.voice import Voice
 
 # What the square before a link's state shows of it, where the link is open.
 SIGNS: Mapping[str, str] = {"missing": "gap", "general": "gap", "weak": "weak", "reserve": "reserve"}
@@ -39,7 +40,11 @@ class TieGroup:
 
 @dataclass(frozen=True)
 class LinkSection:
-    """A link with all that is tied to it; ``sign`` is how its square looks, ``judged`` who says how it stands."""
+    """A link with all that is tied to it; ``sign`` is how its square looks, ``judged`` who says how it stands.
+
+    Of an open link ``ask`` is what a letter about the chain asks for, ``other`` the same in the other language, and
+    ``mail`` opens a short letter about the link; it is empty where nobody's address is known.
+    """
 
     id: str
     name: Name
@@ -51,6 +56,9 @@ class LinkSection:
     products: str
     codes: str
     open: bool
+    ask: str
+    other: str
+    mail: str
     firms: tuple[Link, ...]
     projects: tuple[Tied, ...]
     spaces: tuple[TieGroup, ...]
@@ -78,6 +86,9 @@ def _section(leaf: Leaf, zone: Zone, position: Position) -> LinkSection:
         products=voice.list(leaf.text(product) for product in own.products) if own else "",
         codes=voice.list(str(code) for code in own.codes) if own else "",
         open=position.opening is not None,
+        ask=_ask(leaf.voice, position),
+        other=_ask(leaf.voice.turned, position),
+        mail=_mail(leaf, position) if position.opening else "",
         firms=chain_map.firms(leaf, zone, position.own) if position.own else (),
         projects=tuple(_project(leaf, project) for project in position.projects),
         spaces=tuple(_spaces(leaf, position)),
@@ -98,6 +109,21 @@ def _judged(leaf: Leaf, position: Position) -> tuple[str, Mark]:
         word = "chain.judged_general" if position.opening else "chain.judged_project"
         return ui[word], leaf.mark(position.structure.source)
     return ui["chain.judged_source"], leaf.mark(position.chain.source)
+
+
+def _ask(voice: Voice, position: Position) -> str:
+    return voice.say("chain.ask_item", link=voice.text(position.link.name)) if position.opening else ""
+
+
+def _mail(leaf: Leaf, position: Position) -> str:
+    """A short letter about the link, to the contact point that one of its projects names, else to the zone's."""
+    voice, chain = leaf.voice, position.chain
+    about = enquiry.letter(leaf, chain, next((project.contact for project in position.live if project.contact), None))
+    if not about.email:
+        return ""
+    name = f"{leaf.text(chain.name)} · {leaf.text(position.link.name)}"
+    subject = voice.noun("letter.subject", 1).format(name=name)
+    return enquiry.mailto(about.email, subject, f"{about.address}#{position.anchor}\n\n")
 
 
 def _stream(leaf: Leaf, position: Position) -> str:
@@ -135,12 +161,13 @@ def _policies(leaf: Leaf, position: Position) -> Iterator[TieGroup]:
     for tie, found in ties.policies(leaf.catalog, position).items():
         held = [policy for policy in found if policy_rows.holds(leaf, policy)]
         if held and tie == "project":
-            yield TieGroup(tie_name(leaf, tie), tuple(_policy(leaf, policy) for policy in held))
+            yield TieGroup(tie_name(leaf, tie), tuple(policy_row(leaf, policy) for policy in held))
         elif held and position.opening:
             yield TieGroup(tie_name(leaf, tie), more=leaf.voice.say("chain.more_policies", n=len(held)))
 
 
-def _policy(leaf: Leaf, policy: Policy) -> Tied:
+def policy_row(leaf: Leaf, policy: Policy) -> Tied:
+    """A policy: what it gives, in the word or figure seen first."""
     benefit = leaf.text(policy.benefits[0].headline)
     return Tied(
         leaf.link(leaf.text(policy.name), f"/policies/{policy.key}/", note=benefit), mark=leaf.mark(policy.source)

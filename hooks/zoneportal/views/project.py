@@ -156,8 +156,8 @@ def _preparation(leaf: Leaf, project: Project) -> Iterator[Fact]:
 
 
 def _chains(leaf: Leaf, zone: Zone, project: Project) -> Iterator[ChainLine]:
-    for place in project.chains:
-        chain = zone.find(Chain, place.chain)
+    for id in dict.fromkeys(place.chain for place in project.chains):
+        chain = zone.find(Chain, id)
         if chain is not None:
             address = f"/chains/{chain.key}/"
             links = tuple(
