@@ -122,7 +122,7 @@ def test_examples_say_that_they_are_fictional(folder: Path) -> None:
         ({f"status-{name}" for name in ("in-force", "expiring", "upcoming", "expired", "superseded")}, "policies"),
         ({f"node-{name}" for name in ("leader", "signed", "strong", "weak", "reserve", "gap", "plain")}, "links"),
         ({f"figure-{size}" for size in ("s", "m", "l", "xl")}, "sizes of figures"),
-        ({"unknown", "is-ended", "facet-none", "park-blank"}, "what is unknown, has ended or is empty"),
+        ({"unknown", "is-ended", "park-blank"}, "what is unknown, has ended or is empty"),
     ],
 )
 def test_every_state_has_an_example(classes: set[str], why: str) -> None:

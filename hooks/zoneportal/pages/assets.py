@@ -20,6 +20,8 @@ TOOLS: Mapping[str, tuple[str, ...]] = {
     "match": ("match",),
     "projects": ("list", "tray"),
     "prepared-projects": ("tray",),
+    "premises": ("list", "tray"),
+    "prepared-premises": ("tray",),
     "policies": ("standing", "list", "tray"),
     "prepared-policies": ("standing", "tray"),
     "zones": ("list", "tray"),

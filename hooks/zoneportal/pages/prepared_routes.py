@@ -6,7 +6,7 @@ from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy, Project
 from zoneportal.pages.route import Route, View
-from zoneportal.views import policies, projects, zones
+from zoneportal.views import policies, premises, projects, space_list, zones
 from zoneportal.views.listing import R
 from zoneportal.views.prepared import Dimension
 
@@ -14,6 +14,7 @@ from zoneportal.views.prepared import Dimension
 def prepared_routes(catalog: Catalog) -> Iterator[Route]:
     """Every prepared list that holds anything."""
     yield from _routes(catalog, projects.DIVIDED, catalog.of(Project), projects.divided)
+    yield from _routes(catalog, premises.DIVIDED, space_list.spaces_of(catalog), premises.divided)
     yield from _routes(catalog, policies.DIVIDED, catalog.of(Policy), policies.divided)
     yield from _routes(catalog, zones.DIVIDED, [zone.profile for zone in catalog.zones], zones.divided)
 

@@ -38,7 +38,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "drawings",
         "search",
         *("chain", "chain-link", "chain-way", "contact", "download", "enquiry", "facts", "figure", "hero", "offers"),
-        *("pick", "policy-row", "project-row", "section", "service", "stages", "zone-row"),
+        *("pick", "policy-row", "project-row", "section", "service", "stages"),
     ),
     "lists": (
         *BASE,
@@ -66,6 +66,13 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "search",
         *("facts", "figure", "hero", "offers", "pick", "project-row", "policy-row", "section", "tray"),
         *("filter", "policy-check"),
+    ),
+    "find-premises": (
+        *BASE,
+        "search",
+        "drawings",
+        *("catalogue", "facts", "figure", "hero", "offers", "park", "pick", "project-row", "section", "tray"),
+        "filter",
     ),
     "find-zones": (
         *BASE,
@@ -102,8 +109,9 @@ KINDS: Mapping[str, str] = (
     {"home": "home", "article": "written", "match": "match", "finder": "finder"}
     | dict.fromkeys(("fit", "industry", "industries"), "chains")
     | dict.fromkeys(("project", "unit", "parcel", "policy", "chain"), "records")
-    | dict.fromkeys(("premises", "zone-projects", "zone-parks", "zone-policies"), "lists")
+    | dict.fromkeys(("zone-projects", "zone-parks", "zone-policies"), "lists")
     | dict.fromkeys(("projects", "prepared-projects"), "find")
+    | dict.fromkeys(("premises", "prepared-premises"), "find-premises")
     | dict.fromkeys(("policies", "prepared-policies"), "find-policies")
     | dict.fromkeys(("zones", "prepared-zones"), "find-zones")
     | dict.fromkeys(("compare", "shortlist"), "tools")

@@ -1,4 +1,4 @@
-"""Everything there is to print, on one page: the catalogue, each zone's brochure, each project's and each space's sheet."""
+"""Everything there is to print, on one page: the catalogue, zone brochures, the sheets of projects and spaces."""
 
 from dataclasses import dataclass
 

@@ -17,6 +17,8 @@ from zoneportal.values import Text
 from zoneportal.views.parts import Fact, Link
 from zoneportal.voice import Voice
 
+# What may stand in a mail link's fields as it is (RFC 6068, qchar); the rest is percent-encoded.
+PLAIN = "!$'()*,:@"
 WORDS = ("subject", "greeting", "id", "asks", "question", "reply", "long")
 
 
@@ -107,16 +109,15 @@ def letter(leaf: Leaf, record: Record, contact: str | None = None) -> Letter:
         notice=_notice(voice, zone, point, bool(email)),
         facts=tuple(_expected(voice, point)) if point else (),
         card=leaf.link(voice.ui["contact.vcard"], vcard.address(point)) if point else None,
-        mail=mailto(email, subject, "\n".join((about[0], *about[-2:], "", ""))),
+        mail=mailto(email, subject, "\n".join((about[0], *about[-2:], ""))),
     )
 
 
 def mailto(email: str, subject: str, body: str) -> str:
     """A link that opens a letter in the visitor's mail program (RFC 6068); without an address it has no recipient."""
     fields = {"subject": subject, "body": body.replace("\n", "\r\n")}
-    return f"mailto:{quote(email, safe='@')}?" + "&".join(
-        f"{name}={quote(text, safe='')}" for name, text in fields.items()
-    )
+    given = "&".join(f"{name}={quote(text, safe=PLAIN)}" for name, text in fields.items())
+    return f"mailto:{quote(email, safe='@')}?{given}"
 
 
 def _about(leaf: Leaf, ref: str, name: Text, path: str) -> tuple[str, ...]:
@@ -153,7 +154,7 @@ def _expected(voice: Voice, point: Contact) -> tuple[Fact, ...]:
     rows = (
         ("enquiry.replies", vcard.reply(point, voice)),
         ("field.contact.hours", voice.text(point.hours)),
-        ("field.contact.languages", voice.list(voice.text(language) for language in point.languages)),
+        ("enquiry.languages", voice.list(voice.text(language) for language in point.languages)),
     )
     return tuple(Fact(voice.ui[label], text=words) for label, words in rows if words)
 

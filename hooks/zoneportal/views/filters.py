@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from zoneportal.leaf import Leaf
 from zoneportal.models.base import Sourced
 from zoneportal.values import Quantity
+from zoneportal.values.reader_units import plain
 from zoneportal.views.listing import FOREIGN, FOREIGN_CURRENCIES, UNITS, Grouping, Listing, Measure, Order, R
 
 # The choice of rows whose record says nothing of a group.
@@ -44,10 +44,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A figure to ask for from–to; ``known`` says how many rows have published it."""
+    """A figure to ask for from–to; ``known`` says how many rows have published it.
+
+    ``dimension`` is what the visitor's choice of units goes by: ``land``, ``money`` and others that nobody switches.
+    """
 
     name: str
     title: str
+    dimension: str
     units: tuple[Unit, ...]
     known: str
 
@@ -127,7 +131,7 @@ def row_data(leaf: Leaf, listing: Listing[R], record: R) -> RowData:
         dict.fromkeys(name(lang) for name in listing.names(leaf.catalog, record) if name for lang in langs)
     )
     data = {group.name: " ".join(group.of(leaf.catalog, record)) for group in listing.groups}
-    data |= {measure.name: _plain(leaf, measure.of(record)) for measure in listing.measures}
+    data |= {measure.name: _amount(leaf, measure.of(record)) for measure in listing.measures}
     data |= {order.name: order.of(leaf.catalog, record) for order in listing.orders if order.of}
     return RowData(record.ref, words, tuple(Datum(name, value) for name, value in data.items() if value))
 
@@ -144,7 +148,7 @@ def _choices(leaf: Leaf, group: Grouping[R], records: Iterable[R]) -> Options:
 
 def _range(leaf: Leaf, measure: Measure[R], records: Sequence[R]) -> Range:
     voice = leaf.voice
-    known = sum(bool(_plain(leaf, measure.of(record))) for record in records)
+    known = sum(bool(_amount(leaf, measure.of(record))) for record in records)
     units = dict(UNITS[measure.units][voice.lang])
     if measure.units == "money" and voice.rate:
         name, factor = FOREIGN[voice.lang]
@@ -152,7 +156,8 @@ def _range(leaf: Leaf, measure: Measure[R], records: Sequence[R]) -> Range:
     return Range(
         measure.name,
         voice.ui[measure.label],
-        tuple(Unit(id, voice.ui[f"range-unit.{id}"], _decimal(Fraction(factor))) for id, factor in units.items()),
+        measure.units,
+        tuple(Unit(id, voice.ui[f"range-unit.{id}"], plain(Fraction(factor))) for id, factor in units.items()),
         voice.say("filter.known", n=known, total=len(records)) if known else "",
     )
 
@@ -176,7 +181,7 @@ def _sorts(leaf: Leaf, listing: Listing[R], records: Iterable[R]) -> Iterable[So
                 yield Sort(sign + order.name, text)
 
 
-def _plain(leaf: Leaf, value: Sourced[Quantity] | Quantity | None) -> str:
+def _amount(leaf: Leaf, value: Sourced[Quantity] | Quantity | None) -> str:
     """A figure in its base unit, both ends of a range; money of other currencies at the register's rate."""
     if value is None:
         return ""
@@ -187,10 +192,4 @@ def _plain(leaf: Leaf, value: Sourced[Quantity] | Quantity | None) -> str:
         if rate is None or rate.currency != currency:
             return ""
         low, high = (end * Fraction(rate.yuan) for end in (low, high))
-    return " ".join(dict.fromkeys((_decimal(low), _decimal(high))))
-
-
-def _decimal(number: Fraction) -> str:
-    """A number in plain decimals, to the fourth."""
-    rounded = round(Decimal(number.numerator) / Decimal(number.denominator), 4)
-    return f"{rounded:f}".rstrip("0").rstrip(".")
+    return " ".join(dict.fromkeys((plain(low), plain(high))))

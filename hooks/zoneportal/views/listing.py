@@ -39,10 +39,13 @@ UNITS: Mapping[str, Mapping[Lang, Mapping[str, int | Fraction]]] = {
     "length": {"zh": {"m": 1}, "en": {"m": 1}},
     "load": {"zh": {"t-m2": _TONNE, "kn-m2": 1}, "en": {"t-m2": _TONNE, "kn-m2": 1}},
     "power": {"zh": {"kva": 1}, "en": {"kva": 1}},
+    "space": {"zh": {"m2": 1, "mu": _MU, "ha": 10**4}, "en": {"m2": 1, "ha": 10**4, "acre": _ACRE}},
+    "rent": {"zh": {"rent": 1}, "en": {"rent": 1}},
+    "land-price": {"zh": {"wan-mu": _WAN / _MU}, "en": {"yuan-m2": 1}},
 }
 FOREIGN_CURRENCIES = frozenset({"USD", "EUR"})
 # What foreign money is asked in, once the register gives a rate.
-FOREIGN: Mapping[Lang, tuple[str, int]] = {"zh": ("usd-wan", _WAN), "en": ("usd-million", _MILLION)}
+FOREIGN: Mapping[Lang, tuple[str, int]] = {"zh": ("usd", _WAN), "en": ("usd", _MILLION)}
 
 
 @dataclass(frozen=True)

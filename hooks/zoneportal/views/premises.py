@@ -1,32 +1,22 @@
 """The catalogue of parks, premises and land across zones."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from zoneportal.leaf import Leaf
-from zoneportal.models import Land, Park, Premises
-from zoneportal.views import spaces
+from zoneportal.models import Land, Park, Premises, Record
+from zoneportal.views import atlas, filters, prepared, spaces
 from zoneportal.views.park import ParkView, park
 from zoneportal.views.parts import Head, Link
+from zoneportal.views.space_list import BY_INDUSTRY, BY_PLACE, SPACES, spaces_of
 
+# The ways the catalogue divides into prepared lists.
+DIVIDED = (
+    prepared.Dimension("premises", "industries", BY_INDUSTRY),
+    prepared.Dimension("premises", "places", BY_PLACE),
+)
 FREE_FIRST = ("available", "reserved", None, "let")
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One choice of the column beside a list: a link to a prepared list, and how many it holds."""
-
-    text: str
-    count: int
-    href: str
-
-
-@dataclass(frozen=True)
-class FacetGroup:
-    """The choices of one kind."""
-
-    title: str
-    facets: tuple[Facet, ...]
 
 
 @dataclass(frozen=True)
@@ -35,33 +25,75 @@ class PremisesCatalogue:
 
     head: Head
     lead: str
-    units: tuple[spaces.SpaceRow, ...]
-    parcels: tuple[spaces.SpaceRow, ...]
+    rows: tuple[spaces.SpaceRow, ...]
+    filters: filters.Filters
+    map: str
+    shelves: tuple[prepared.Shelf, ...]
+    finder: Link
     parks: tuple[ParkView, ...]
-    facets: tuple[FacetGroup, ...]
+
+
+@dataclass(frozen=True)
+class PreparedPremises:
+    """What ``pages/prepared-premises.html`` reads: the spaces of one industry's parks, or of one prefecture."""
+
+    head: Head
+    lead: str
+    rows: tuple[spaces.SpaceRow, ...]
+    onward: Link
+    shelves: tuple[prepared.Shelf, ...]
 
 
 STATES = ("available", "reserved", "let", "unknown")
 
 
 def catalogue(leaf: Leaf) -> PremisesCatalogue:
-    """All premises, parcels and parks: what is free first, then zone by zone."""
+    """All premises and parcels, what is free first, and the parks they stand in."""
     ui, catalog = leaf.voice.ui, leaf.catalog
-    zones = catalog.zones
-    units = [(zone, item) for zone in zones for item in zone.of(Premises)]
-    parcels = [(zone, item) for zone in zones for item in zone.of(Land)]
-    units.sort(key=lambda pair: FREE_FIRST.index(pair[1].availability))
-    parcels.sort(key=lambda pair: FREE_FIRST.index(pair[1].availability))
+    found = spaces_of(catalog)
     lead = _lead(leaf)
     head = Head(ui["premises.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.premises"])), "premises")
     return PremisesCatalogue(
         head=head,
         lead=lead,
-        units=tuple(spaces.unit_row(leaf, zone, item) for zone, item in units),
-        parcels=tuple(spaces.parcel_row(leaf, zone, item) for zone, item in parcels),
-        parks=tuple(park(leaf, zone, record) for zone in zones for record in zone.of(Park)),
-        facets=_facets(leaf),
+        rows=tuple(replace(_row(leaf, item), data=filters.row_data(leaf, SPACES, item)) for item in _ordered(found)),
+        filters=filters.filters(leaf, SPACES, found),
+        map=atlas.counted(leaf, Counter(item.zone for item in found)),
+        shelves=tuple(dimension.shelf(leaf, found) for dimension in DIVIDED),
+        finder=leaf.link(ui["premises.finder"], "/premises/find/", note=ui["premises.finder_note"]),
+        parks=tuple(park(leaf, zone, record) for zone in catalog.zones for record in zone.of(Park)),
     )
+
+
+def divided(dimension: prepared.Dimension[Record], id: str) -> Callable[[Leaf], PreparedPremises]:
+    """The view of the premises and land of one industry or one prefecture."""
+    return lambda leaf: _divided(leaf, dimension, id)
+
+
+def _divided(leaf: Leaf, dimension: prepared.Dimension[Record], id: str) -> PreparedPremises:
+    every = spaces_of(leaf.catalog)
+    found = dimension.records(leaf.catalog, id, every)
+    head = dimension.head(leaf, id, found)
+    return PreparedPremises(
+        head=head,
+        lead=head.description,
+        rows=tuple(_row(leaf, item) for item in _ordered(found)),
+        onward=dimension.onward(leaf, id),
+        shelves=tuple(each.shelf(leaf, every) for each in DIVIDED),
+    )
+
+
+def _row(leaf: Leaf, item: Record) -> spaces.SpaceRow:
+    zone = leaf.catalog.zone_by_id[item.zone]
+    if isinstance(item, Premises):
+        return spaces.unit_row(leaf, zone, item)
+    assert isinstance(item, Land)
+    return spaces.parcel_row(leaf, zone, item)
+
+
+def _ordered(found: Iterable[Record]) -> list[Record]:
+    """What is free first; within that, premises before land, zone by zone."""
+    return sorted(found, key=lambda item: FREE_FIRST.index(getattr(item, "availability", None)))
 
 
 def _lead(leaf: Leaf) -> str:
@@ -74,20 +106,3 @@ def _lead(leaf: Leaf) -> str:
         parts.append(voice.say("premises.states", states=voice.list(counts)))
     parts.append(voice.say("premises.land", n=len(land)) if land else voice.ui["premises.no_land"])
     return voice.sentences(parts)
-
-
-def _facets(leaf: Leaf) -> tuple[FacetGroup, ...]:
-    """How the spaces divide by zone and by form; zones without any stay visible with 0."""
-    voice, catalog = leaf.voice, leaf.catalog
-    by_zone = Counter(item.zone for kind in (Premises, Land) for item in catalog.of(kind))
-    by_form = Counter(item.form for item in catalog.of(Premises))
-    zones = tuple(
-        Facet(
-            leaf.text(zone.entry.short),
-            by_zone[zone.id],
-            leaf.href(f"/zones/{zone.id}/parks/") if by_zone[zone.id] else "",
-        )
-        for zone in catalog.zones
-    )
-    forms = tuple(Facet(voice.choice("building-form", form), count, "") for form, count in by_form.most_common())
-    return (FacetGroup(voice.ui["record.zone"], zones), FacetGroup(voice.ui["field.premises.form"], forms))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
+from zoneportal.views.filters import RowData
 from zoneportal.views.park import counted
 from zoneportal.views.parts import Figure, Link, Name, Pick
 
@@ -26,6 +27,8 @@ class SpaceRow:
     power: Figure | None
     availability: str
     readiness: str
+    parcel: bool = False
+    data: RowData | None = None
 
 
 def unit_row(leaf: Leaf, zone: Zone, item: Premises) -> SpaceRow:
@@ -62,7 +65,7 @@ def parcel_row(leaf: Leaf, zone: Zone, item: Land) -> SpaceRow:
         pick=leaf.pick(item),
         zone=_zone(leaf, zone),
         park=_park(leaf, zone, item.park),
-        form=leaf.text(item.use),
+        form=leaf.text(item.use) or leaf.voice.ui["parcel.kind"],
         area=leaf.figure(item.area, item.source) if item.area else None,
         price=leaf.figure(item.starting_price, item.source) if item.starting_price else None,
         height=None,
@@ -70,6 +73,7 @@ def parcel_row(leaf: Leaf, zone: Zone, item: Land) -> SpaceRow:
         power=None,
         availability=voice.choice("land-availability", item.availability) if item.availability else "",
         readiness=voice.list(voice.choice("utility", name) for name in item.readiness),
+        parcel=True,
     )
 
 

@@ -1,6 +1,7 @@
-/* A list with its filters (components/filter): what a row says stands in its data, what is asked for in the form and in the
-   address. Choices of one group add up, groups narrow each other. The rows are read once, column by column; a filter
-   touches only rows that come or go, and only another order moves them. */
+/* A list with its filters (components/filter). The form is the state: what it holds is written to the address and read from it,
+   a parameter for each name. Choices of one group add up, groups narrow each other; a range holds two numbers in the base
+   unit, beside the fields in the unit chosen. Rows are read once, column by column; only rows that come or go are touched, and
+   only another order moves them. */
 (() => {
   "use strict";
   const { asked, go, words, fill, say, copy } = portal;
@@ -11,280 +12,248 @@
   const { form } = part;
   const { q, sort, view } = form.elements;
   const fold = (text) => text.normalize("NFKC").toLowerCase();
-
-  const rows = [...box.querySelectorAll("[data-row]")].map((item) => ({ item, data: item.dataset, shown: true, text: "" }));
-  const list = rows[0]?.item.parentNode;
+  const rows = [...box.querySelectorAll("[data-row]")].map((item) => ({ item, data: item.dataset, shown: true }));
   const column = (name, read) => rows.map(({ data }) => read(data[name]));
 
-  /* Put on a control: what it is called, whether it asks for anything, whether a row meets it, how it is undone. */
-  const groups = [...form.querySelectorAll("[data-group]")].map((set) => {
-    const { group: name, title } = set.dataset;
-    const boxes = [...set.querySelectorAll("input")];
-    const place = Object.fromEntries(boxes.map(({ value }, n) => [value, n]));
-    return {
-      name, title, boxes,
-      cells: column(name, (given = "unpublished") => given.split(" ").map((id) => place[id]).filter((at) => at >= 0)),
-      counts: boxes.map((each) => each.parentNode.lastElementChild),
-      get active() { return boxes.some(({ checked }) => checked); },
-      meets(n) { return this.cells[n].some((at) => boxes[at].checked); },
-      undo() { for (const each of boxes) each.checked = false; },
-    };
-  });
-  const ranges = [...form.querySelectorAll("[data-range]")].map((set) => {
-    const { range: name, title } = set.dataset;
-    const [from, to, unit] = set.querySelectorAll("input, select");
-    return {
-      name, title, fields: [from, to], unit, ends: ["", ""], wide: false,
-      cells: column(name, (given) => given?.split(" ").map(Number)),
-      get active() { return this.ends.join("") !== ""; },
-      meets(n) {
-        const cell = this.cells[n];
-        return cell ? (this.ends[1] === "" || cell[0] <= this.ends[1]) && cell.at(-1) >= this.ends[0] : this.wide;
-      },
-      undo() { this.ends = ["", ""]; this.wide = false; this.show(); },
-      show() { this.ends.forEach((end, n) => { this.fields[n].value = end === "" ? "" : +(end / unit.value).toPrecision(6); }); },
-      read() { this.ends = this.fields.map(({ value }) => value && Math.round(value * unit.value * 1e4) / 1e4); },
-    };
-  });
-  const text = {
-    title: form.querySelector(".filter-title").textContent,
-    get active() { return q.value.trim(); },
-    meets(n) { return this.parts.every((each) => rows[n].text.includes(each)); },
-    undo() { q.value = ""; },
-  };
-  const filters = [text, ...groups, ...ranges];
-
-  /* What the address may hold: how each of its parameters is read into the form (giving back what it cannot be), and told. */
-  const NUMBER = /^\d{1,15}(\.\d+)?$/;
-  const choose = (control, otherwise) => ({
-    read([wanted = otherwise, ...more]) {
-      control.value = wanted;
-      if (control.value === wanted) return more;
-      control.value = otherwise;
-      return [wanted, ...more];
+  /* Each kind of filter: `start` says whether it asks for anything, `meets` whether the nth row has it. */
+  const kinds = {
+    words() {
+      let parts;
+      return {
+        start() {
+          parts = fold(q.value).split(/\s+/).filter(Boolean);
+          if (parts[0]) for (const row of rows) row.text ??= fold(`${row.data.words} ${row.item.textContent}`);
+          return parts.length;
+        },
+        meets: (n) => parts.every((each) => rows[n].text.includes(each)),
+        chips: () => [[words(dataset.chipText, { text: q.value.trim() })]],
+      };
     },
-    tell: () => control.value === otherwise ? "" : control.value,
+    choices({ name, fields }) {
+      const place = {};
+      fields.forEach(({ value }, at) => { place[value] = at; });
+      const cells = column(name, (given = "unpublished") => given.split(" ").map((id) => place[id]).filter((at) => at >= 0));
+      let on;
+      return {
+        cells,
+        start: () => (on = fields.map(({ checked }) => checked)).includes(true),
+        meets: (n) => cells[n].some((at) => on[at]),
+        chips: () => fields.filter(({ checked }) => checked).map((field) => [field.nextElementSibling.textContent, field]),
+      };
+    },
+    range({ name, title, set, fields: [min, max, wide] }) {
+      const cells = column(name, (given) => given?.split(" ").map(Number));
+      const shown = [...set.querySelectorAll("[type=number]")];
+      const unit = set.querySelector("select");
+      const base = [min, max];
+      return {
+        cells, wide, unit, shown,
+        start: () => min.value || max.value,
+        meets: (n) => cells[n] ? cells[n].at(-1) >= min.value && (!max.value || cells[n][0] <= max.value) : wide.checked,
+        show() { base.forEach(({ value }, n) => { shown[n].value = value && +(value / unit.value).toPrecision(6); }); },
+        read() { base.forEach((each, n) => { each.value = shown[n].value && Math.round(shown[n].value * unit.value * 1e4) / 1e4; }); },
+        chips() {
+          const [from, to] = shown.map(({ value }) => value);
+          return [[words(from && to ? dataset.chipBoth : from ? dataset.chipFrom : dataset.chipTo, { title, from, to, unit: unit.selectedOptions[0].text })]];
+        },
+      };
+    },
+  };
+  const filters = [...form.querySelectorAll("[data-kind]")].map((set) => {
+    const { name, kind, title } = set.dataset;
+    const each = { name, kind, title, set, fields: [...set.querySelectorAll("[name]")] };
+    return Object.assign(each, kinds[kind](each));
   });
-  const parameters = new Map([
-    ["q", { read: ([wanted = "", ...more]) => { q.value = wanted.slice(0, 100); return more; }, tell: () => q.value.trim() }],
-    ...groups.map(({ name, boxes }) => [name, {
-      read(given) {
-        const wanted = new Set(given.join().split(",").filter(Boolean));
-        for (const each of boxes) if ((each.checked = wanted.delete(each.value))) each.closest("details")?.setAttribute("open", "");
-        return wanted;
-      },
-      tell: () => boxes.filter(({ checked }) => checked).map(({ value }) => value).join(),
-    }]),
-    ...ranges.flatMap((range) => ["min", "max"].map((end, n) => [`${range.name}-${end}`, {
-      read([wanted = "", ...more]) {
-        const fits = NUMBER.test(wanted);
-        range.ends[n] = fits ? +wanted : "";
-        range.show();
-        return wanted && !fits ? [wanted, ...more] : more;
-      },
-      tell: () => range.ends[n],
-    }])),
-    ["unknown", {
-      read(given) {
-        const wanted = new Set(given.join().split(",").filter(Boolean));
-        for (const range of ranges) range.wide = wanted.delete(range.name);
-        return wanted;
-      },
-      tell: () => ranges.filter(({ wide, active }) => wide && active).map(({ name }) => name).join(),
-    }],
-    ["sort", choose(sort, "")],
-    ...(view ? [["view", choose(view, "table")]] : []),
-  ]);
+  const groups = filters.filter(({ kind }) => kind === "choices");
+  const ranges = filters.filter(({ kind }) => kind === "range");
 
+  const isBox = ({ type }) => type === "checkbox" || type === "radio";
+  const undo = (...fields) => { for (const each of fields) isBox(each) ? each.checked = false : each.value = ""; };
+
+  /* From the address into the form. What the form does not hold then was no filter of this list: it is named. */
   function read() {
-    const query = asked();
-    const odd = [];
-    for (const [name, { read }] of parameters) {
-      for (const value of read(query.getAll(name))) odd.push([name, value]);
-      query.delete(name);
+    const given = [...asked()].flatMap(([name, value]) => (name === "q" ? [value] : value.split(",")).map((each) => [name, each]));
+    for (const field of form.elements) {
+      const own = given.filter(([name]) => name && name === field.name).map(([, value]) => value);
+      if (isBox(field)) {
+        field.checked = own.includes(field.value);
+        if (field.checked) field.closest("details")?.setAttribute("open", "");
+      } else if (field.name) field.value = own.find((value) => field.type !== "hidden" || /^\d{1,15}(\.\d+)?$/.test(value)) ?? "";
     }
-    const shown = [...odd, ...query].map((pair) => pair.join("=").slice(0, 60)).join(dataset.comma);
-    part.ignored.hidden = !shown;
-    part.ignored.textContent = words(part.ignored.dataset.words, { values: shown });
-    if (shown) say(part.ignored.textContent);
+    if (sort.selectedIndex < 0) sort.value = "";
+    if (view && !view.value) view[0].checked = true;
+    const held = [...new FormData(form)].map(String);
+    const odd = given.filter((pair) => pair[1] && !held.includes(String(pair))).map((pair) => pair.join("=").slice(0, 60));
+    part.ignored.hidden = !odd[0];
+    part.ignored.textContent = words(part.ignored.dataset.words, { values: odd.join(dataset.comma) });
+    if (odd[0]) say(part.ignored.textContent);
     update();
   }
 
   function write(method) {
+    const told = new Map();
+    for (const [name, value] of new FormData(form)) if (value.trim()) told.set(name, told.has(name) ? `${told.get(name)},${value}` : value.trim());
     part.ignored.hidden = true;
-    go([...parameters].map(([name, { tell }]) => [name, tell()]).filter(([, value]) => value !== ""), method);
+    go(told, method);
     update();
   }
 
   function update() {
+    for (const range of ranges) range.show();
     filter();
     order();
-    if (view) dataset.view = view.value;
+    if (view) dataset.view = view.value || "table";
   }
 
-  let found = 0;
   function filter() {
-    text.parts = fold(q.value).split(/\s+/).filter(Boolean);
-    if (text.parts.length && rows[0] && !rows[0].text) for (const row of rows) row.text = fold(`${row.data.words} ${row.item.textContent}`);
-    const active = filters.filter((each) => each.active);
-    const tallies = groups.map(({ boxes }) => boxes.map(() => 0));
+    const active = filters.filter((each) => each.start());
+    const counts = groups.map(({ fields }) => fields.map(() => 0));
+    let found = 0;
     for (const each of filters) each.freed = each.silent = 0;
-    found = 0;
     rows.forEach((row, n) => {
       const failed = active.filter((each) => !each.meets(n));
-      if (row.shown !== !failed.length) row.item.hidden = !(row.shown = !row.shown);
-      found += row.shown;
-      // A row that fails one filter only is what that filter keeps away.
-      if (failed.length > 1) return;
-      groups.forEach((group, g) => { if (row.shown || failed[0] === group) for (const at of group.cells[n]) tallies[g][at]++; });
-      if (failed[0]) failed[0].freed++;
-      for (const range of ranges) if (!range.cells[n] && (failed[0] ?? range) === range) range.silent++;
+      if (row.shown === failed.length > 0) row.item.hidden = !(row.shown = !row.shown);
+      if (failed[1]) return;
+      // A row that fails one filter alone is what that filter keeps away.
+      const [only] = failed;
+      if (only) only.freed++;
+      else found++;
+      groups.forEach((group, g) => { if (!only || only === group) for (const at of group.cells[n]) counts[g][at]++; });
+      for (const range of ranges) if (!range.cells[n] && (only ?? range) === range) range.silent++;
     });
-    groups.forEach((group, g) => tallies[g].forEach((count, at) => {
-      if (group.counts[at].textContent === `${count}`) return;
-      group.counts[at].textContent = count;
-      group.boxes[at].parentNode.classList.toggle("is-none", !count);
+    groups.forEach((group, g) => group.fields.forEach(({ parentNode: label }, at) => {
+      if (set(label.lastElementChild, counts[g][at])) label.classList.toggle("is-none", !counts[g][at]);
     }));
-    report(active);
+    report(found, active);
   }
 
-  const set = (part, text) => { if (part.textContent !== `${text}`) part.textContent = text; };
+  const set = (place, text) => place.textContent !== `${text}` && (place.textContent = text, true);
 
-  function report(active) {
+  function report(found, active) {
+    const none = active[0] && !found;
+    const ways = active.filter(({ freed }) => freed).sort((one, other) => other.freed - one.freed);
+    const chips = active.flatMap((each) => each.chips().map(([text, field]) => button("chip", { text }, ...(field ? [field] : each.fields))));
     set(part.count, found);
     set(part.noun, words(part.noun.dataset.words, { n: found }));
-    part.of.hidden = !active.length;
-    const chips = [...active.flatMap(chip)];
-    part.chips.replaceChildren(...chips);
-    part.clear.hidden = !active.length;
-    set(part.active, chips.length ? ` (${chips.length})` : "");
+    set(part.active, chips[0] ? ` (${chips.length})` : "");
     set(part.show, words(part.show.dataset.words, { n: found }));
-    part.missing.replaceChildren(...ranges.filter(({ active, silent }) => active && silent).map(gap));
-    part.none.hidden = !active.length || found > 0;
-    part.rows.hidden = !part.none.hidden;
-    if (!part.none.hidden) loosen(active);
-    if (part.map) chart();
+    part.of.hidden = part.clear.hidden = !active[0];
+    part.copy.hidden = !location.search;
+    part.chips.replaceChildren(...chips);
+    part.missing.replaceChildren(...ranges.filter((each) => active.includes(each) && each.silent).map(gap));
+    part.none.hidden = !none;
+    part.rows.hidden = none;
+    part.advice.textContent = ways[0] ? part.advice.dataset.some : part.advice.dataset.none;
+    part.ways.replaceChildren(...(none ? ways : []).map(({ title, freed, fields }) =>
+      button("way", { text: words(part.ways.dataset.words, { title, n: freed }) }, ...fields)));
+    chart();
   }
 
-  /* A button that undoes something; the focus goes where the visitor was, or to the count. */
-  function button(template, text, act) {
-    const made = fill(part[template], { text });
-    (made.matches("button") ? made : made.querySelector("button")).onclick = () => {
+  /* A button that undoes fields; the focus stays among the chips, or goes to the count. */
+  function button(template, values, ...fields) {
+    const made = fill(part[template], values);
+    made.onclick = () => {
       const at = [...part.chips.children].indexOf(made);
-      act();
+      undo(...fields);
       write();
-      (part.chips.children[Math.max(0, Math.min(at, part.chips.children.length - 1))]?.firstElementChild ?? part.status).focus();
+      ([...part.chips.children].slice(0, at + 1).pop()?.firstElementChild ?? part.status).focus();
     };
     return made;
   }
 
-  function chip(each) {
-    if (each.boxes) {
-      return each.boxes.filter(({ checked }) => checked)
-        .map((box) => button("chip", box.nextElementSibling.textContent, () => { box.checked = false; }));
-    }
-    if (each === text) return [button("chip", words(dataset.chipText, { text: q.value.trim() }), () => each.undo())];
-    const [from, to] = each.fields.map(({ value }) => value);
-    const way = from && to ? dataset.chipBoth : from ? dataset.chipFrom : dataset.chipTo;
-    const unit = each.unit.selectedOptions[0].textContent;
-    return [button("chip", words(way, { title: each.title, from, to, unit }), () => each.undo())];
-  }
-
-  /* Rows that a range leaves out because their figure is not published. */
-  function gap(range) {
+  /* Rows that a range leaves out because their figure is not published, and the way to have them too. */
+  function gap({ wide, silent, title }) {
     const { dataset: said } = part.gap;
-    const made = fill(part.gap, {
-      text: words(range.wide ? said.in : said.out, { n: range.silent, title: range.title }),
-      way: range.wide ? said.hide : said.show,
-    });
-    made.querySelector("button").onclick = () => { range.wide = !range.wide; write(); part.missing.querySelector("button")?.focus(); };
+    const [text, way] = wide.checked ? [said.in, said.hide] : [said.out, said.show];
+    const made = fill(part.gap, { text: words(text, { n: silent, title }), way });
+    made.lastElementChild.onclick = () => { wide.checked = !wide.checked; write(); part.missing.querySelector("button")?.focus(); };
     return made;
   }
 
-  function loosen(active) {
-    const ways = active.filter(({ freed }) => freed).sort((one, other) => other.freed - one.freed);
-    part.advice.textContent = ways.length ? part.advice.dataset.some : part.advice.dataset.none;
-    part.ways.replaceChildren(...ways.map((each) =>
-      button("way", words(part.ways.dataset.words, { title: each.title, n: each.freed }), () => each.undo())));
-  }
-
-  /* The map: what each zone has under the other filters; a point sets the zone, or takes it off again. */
+  /* The map: what each zone has under the other filters; a point leads to its own, or back to all. In a list of zones it
+     leads to the zone, and is dimmed with the zone's row. */
+  const points = box.querySelectorAll(".found-map [data-zone]");
   function chart() {
-    for (const { data, shown } of rows) {
-      box.querySelector(`.found-map :not([href^="?"])[data-zone="${data.ref.split(".")[1]}"]`)?.classList.toggle("is-none", !shown);
-    }
-    const zones = groups.find(({ name }) => name === "zone");
-    for (const point of part.map.querySelectorAll('[href^="?"][data-zone]')) {
-      const at = zones.boxes.findIndex(({ value }) => value === point.dataset.zone);
-      const { checked } = zones.boxes[at];
-      const count = zones.counts[at].textContent;
+    for (const point of points) {
+      const { zone } = point.dataset;
+      const field = groups.find(({ name }) => name === "zone")?.fields.find(({ value }) => value === zone);
+      if (!field) {
+        point.classList.toggle("is-none", !rows.find(({ data }) => data.ref === `zone.${zone}`)?.shown);
+        continue;
+      }
+      const count = field.parentNode.lastElementChild.textContent;
       set(point.querySelector("[data-count]"), count);
       point.classList.toggle("is-none", count === "0");
-      point.toggleAttribute("aria-current", checked);
+      point.toggleAttribute("aria-current", field.checked);
       const query = asked();
-      query[checked ? "delete" : "set"]("zone", point.dataset.zone);
+      query.delete("zone");
+      if (!field.checked) query.set("zone", zone);
       point.setAttribute("href", `?${query}`);
-      point.onclick = (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        zones.undo();
-        zones.boxes[at].checked = !checked;
-        write();
-      };
     }
   }
 
   /* The order: rows without a figure stand last, whichever way. */
   const heads = [...box.querySelectorAll("[data-sort]")];
-  const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+  const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const parts = ({ value }) => value[0] === "-" ? [value.slice(1), "down", -1] : [value, "up", 1];
   let sorted = "";
   function order() {
-    const { value } = sort;
+    const [name, way, turn] = parts(sort);
     for (const head of heads) {
-      const own = value.replace("-", "") === head.dataset.sort;
-      head.setAttribute("aria-pressed", own);
-      if (own) head.dataset.way = value[0] === "-" ? "down" : "up";
-      else delete head.dataset.way;
+      const own = name === head.dataset.sort;
+      head.ariaPressed = own;
+      head.dataset.way = own ? way : "";
     }
-    if (value === sorted || !list) return;
-    sorted = value;
-    const name = value.replace("-", "");
-    const turn = value[0] === "-" ? -1 : 1;
-    const by = name === "name" ? compare : (one, other) => (one < other ? -1 : one > other);
-    const keyed = rows.map(({ item, data }, n) => {
-      const cell = name === "name" ? data.words : data[name];
-      return { item, n, key: cell && !/^[\d.]+( |$)/.test(cell) ? cell : cell && parseFloat(cell) };
-    });
-    if (value) keyed.sort((a, b) => (a.key === undefined) - (b.key === undefined) || (a.key !== undefined && turn * by(a.key, b.key)) || a.n - b.n);
-    list.append(...keyed.map(({ item }) => item));
+    if (sort.value === sorted) return;
+    sorted = sort.value;
+    const keyed = rows.map(({ item, data }) => ({ item, key: name === "name" ? data.words : data[name] }));
+    // Numbers by size, dates by year and then as they are written, names as the language has them.
+    if (name) keyed.sort(({ key: a }, { key: b }) => a && b ? turn * (parseFloat(a) - parseFloat(b) || compare(a, b)) : !a - !b);
+    rows[0].item.parentNode.append(...keyed.map(({ item }) => item));
   }
 
-  /* --- What the visitor does. */
+  /* --- What the visitor does. Typing on replaces the entry that its first key made. */
   let typing;
   box.addEventListener("input", ({ target }) => {
     if (target.form !== form) return;
-    const range = ranges.find(({ fields, unit }) => unit === target || fields.includes(target));
-    if (range?.unit === target) { range.show(); report(filters.filter((each) => each.active)); return; }
+    const range = ranges.find(({ set }) => set.contains(target));
+    if (target === range?.unit) return update();
     range?.read();
-    const types = range || target === q;
-    write(types && typing === target ? "replaceState" : "pushState");
-    typing = types && target;
+    write(target === typing ? "replaceState" : "pushState");
+    typing = (range || target === q) && target;
   });
-  form.addEventListener("submit", (event) => { event.preventDefault(); open(false); part.status.focus(); });
-  part.clear.onclick = () => { for (const each of filters) each.undo(); write(); part.status.focus(); };
-  const open = (wide) => { part.toggle.ariaExpanded = wide; form.classList.toggle("is-open", wide); };
-  part.toggle.onclick = () => open(!form.classList.contains("is-open"));
-  part.copy.onclick = async () => { say(await copy(location.href) ? dataset.copied : dataset.notCopied, true); };
+  const open = (wide) => { part.toggle.ariaExpanded = form.dataset.open = wide; };
+  form.onsubmit = (event) => { event.preventDefault(); open(false); part.status.focus(); };
+  part.toggle.onclick = () => open(part.toggle.ariaExpanded !== "true");
+  part.clear.onclick = () => { undo(...filters.flatMap(({ fields }) => fields)); write(); part.status.focus(); };
+  part.copy.onclick = async () => say(await copy(location.href) ? dataset.copied : dataset.notCopied, true);
   for (const head of heads) {
     head.disabled = false;
     head.onclick = () => {
-      const { sort: name } = head.dataset;
-      const ways = [...sort.options].map(({ value }) => value).filter((value) => value.replace("-", "") === name);
-      sort.value = ways[ways.indexOf(sort.value) + 1] ?? "";
+      const ways = [...sort].filter((each) => parts(each)[0] === head.dataset.sort);
+      sort.value = ways[ways.indexOf(sort.selectedOptions[0]) + 1]?.value ?? "";
       write();
     };
   }
+  box.addEventListener("click", (event) => {
+    const point = event.target.closest('[href^="?"]');
+    if (!point || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(new URLSearchParams(point.getAttribute("href")));
+    read();
+  });
+  /* Where the visitor has chosen units, the ranges ask in them. */
+  function units() {
+    const chosen = document.querySelector("[data-units]");
+    for (const { unit, set } of ranges) {
+      const own = [...unit].find((each) => each.dataset.unit === chosen?.[set.dataset.units]?.value);
+      if (own) own.selected = true;
+    }
+  }
+  document.addEventListener("portal:units", () => { units(); update(); });
   addEventListener("popstate", read);
+  if (innerWidth < 1024) for (const each of form.querySelectorAll("details")) each.open = false;
+  units();
   read();
   dataset.ready = "";
 })();

@@ -1,0 +1,104 @@
+"""The catalogue of projects with thousands of rows, by the portal's own views from the demo's fictional projects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from zoneportal import wording
+from zoneportal.catalog import Catalog, Zone
+from zoneportal.leaf import Leaf
+from zoneportal.loading import load
+from zoneportal.models import Enterprise, Project
+from zoneportal.models.base import Sourced
+from zoneportal.models.project import STAGES, Cooperation, StageEvent
+from zoneportal.pages import assets
+from zoneportal.pages.frame import Frames, Site
+from zoneportal.pages.portal import Portal
+from zoneportal.pages.publication import Publication
+from zoneportal.pages.templates import environment
+from zoneportal.values import LANGS, Dimension, Quantity, Text
+from zoneportal.views import projects
+from zoneportal.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+ADDRESS = "/projects/"
+MODES: Sequence[Cooperation] = ("sole", "joint-venture", "cooperation", "lease")
+ZONES = 12
+
+
+def write_list_site(folder: Path, count: int) -> Path:
+    """Write ``projects/`` in both languages, with what it loads; ``count`` projects in twelve fictional zones."""
+    workspace = Workspace.at(ROOT, "tests/demo")
+    loaded = load(workspace).catalog
+    assert loaded is not None
+    catalog = swollen(loaded, count)
+    portal = Portal(workspace, catalog, wording.load(workspace)[0], (), "https://zones.example/")
+    folder.mkdir(parents=True, exist_ok=True)
+    files = Publication(folder, folder.with_name(f"{folder.name}-stage"))
+    shared = assets.write(portal, files)
+    jinja = environment(workspace.overrides)
+    frames = Frames(jinja, catalog, Site(portal.site_url, False, shared.styles_of, shared.scripts_of, shared.social))
+    for lang in LANGS:
+        leaf = Leaf(catalog, portal.voice(lang), ADDRESS, portal.site_url)
+        view = projects.catalogue(leaf)
+        main = jinja.get_template("pages/projects.html").render(
+            page=view,
+            ui=leaf.voice.ui,
+            lang=lang,
+            root=leaf.root,
+            frame=frames.frame(leaf, "projects", "projects"),
+            sources=lambda leaf=leaf: leaf.sources,
+            report="",
+        )
+        page = frames.page(leaf, view.head, "projects", "projects", main)
+        files.write(("" if lang == "zh" else "en/") + "projects/index.html", page.encode())
+    files.publish()
+    return folder
+
+
+def swollen(catalog: Catalog, count: int) -> Catalog:
+    """The catalogue with nothing but the fictional zone, twelve times over, and ``count`` projects between them."""
+    (sample,) = (zone for zone in catalog.zones if zone.entry.fictional == "true")
+    zones = tuple(_zone(sample, nth, count) for nth in range(ZONES))
+    register = catalog.register.model_copy(update={"zones": tuple(zone.entry for zone in zones)})
+    return replace(catalog, register=register, zones=zones)
+
+
+def _zone(sample: Zone, nth: int, count: int) -> Zone:
+    id = f"sample-{nth}"
+    place = sample.entry.place.model_copy(
+        update={
+            "latitude": sample.entry.place.latitude + Decimal(nth % 4) / 2,
+            "longitude": sample.entry.place.longitude + Decimal(nth // 4) / 2,
+            "prefecture": Text(f"示例{nth // 3}市（虚构）", f"Sample {nth // 3} City (fictional)"),
+        }
+    )
+    short = Text(f"示例{nth}", f"Sample {nth}")
+    entry = sample.entry.model_copy(update={"id": id, "short": short, "place": place})
+    own = {project.id: project for project in _projects(sample.of(Project), id, range(nth, count, ZONES))}
+    return replace(sample, entry=entry, records={Project: own, Enterprise: sample.records[Enterprise]})
+
+
+def _projects(models: Sequence[Project], zone: str, numbers: range) -> Iterator[Project]:
+    """Projects like the demo's, told apart by their number: every third without figures, as records are."""
+    for number in numbers:
+        model = models[number % len(models)]
+        money, area = f"{number % 97 + 1}00万元", f"{number % 61 + 5}亩"
+        yield model.model_copy(
+            update={
+                "id": f"project-{number}",
+                "zone": zone,
+                "name": Text(f"{model.name.zh}{number}号", f"{model.name.en}, no. {number}"),
+                "total_investment": _sourced(money, Dimension.MONEY) if number % 3 else None,
+                "land": _sourced(area, Dimension.AREA) if number % 4 else None,
+                "cooperation": (MODES[number % len(MODES)],) if number % 5 else (),
+                "history": tuple(StageEvent(stage=stage) for stage in STAGES[: number % len(STAGES) + 1]),
+            }
+        )
+
+
+def _sourced(written: str, dimension: Dimension) -> Sourced[Quantity]:
+    return Sourced[Quantity].model_construct(value=Quantity.parse(written, (dimension,)), source=None, remark=None)
