@@ -164,7 +164,8 @@ def test_a_line_is_rated(
     [
         ("5400", "fits", "fits", 1),
         ("10800", "fits", "fits", 2),
-        ("8000", "near", "2,600 m² short", 1),
+        ("7700", "near", "2,300 m² short", 1),
+        ("8000", "unknown", "2,800 m² over: ask for a part", 2),
         ("21600", "fits", "fits", 4),
         ("3600", "unknown", "1,800 m² over: ask for a part", 1),
         ("40000", "not", "18,400 m² short", 4),

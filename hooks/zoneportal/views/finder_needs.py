@@ -26,7 +26,8 @@ Form = Literal["amount", "date", "choice", "tick"]
 FORMS: Final[dict[Comparison, Form]] = {"by-date": "date", "includes": "choice", "present": "tick"}
 SIDES: Final[dict[Comparison, str]] = {"at-least": "least", "about": "about", "at-most": "most", "by-date": "most"}
 YES: Final = "1"
-"""What stands in the address for a thing that must be there."""
+NO: Final = "0"
+"""What stands for a thing that must be there, in the address and in a space's data, and for one that is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises, Rule, Sourced
 from zoneportal.models.rule import one
 from zoneportal.values import PartialDate, Quantity
-from zoneportal.views.finder_needs import YES, decimal, prefecture
+from zoneportal.views.finder_needs import NO, YES, decimal, prefecture
 from zoneportal.views.park import counted
 from zoneportal.views.parts import Fact, Link, Name, Pick
 from zoneportal.views.unit import USES, uses
@@ -87,11 +87,10 @@ def _line(leaf: Leaf, zone: Zone, record: Premises | Land, rule: Rule) -> SpaceL
         return SpaceLine(rule.id, Fact(leaf.text(rule.name), text=words), NOT_HERE, "", headed=True)
     field = next((name for name in fields if _said(zone, record, name)), fields[0])
     label = leaf.text(rule.name) if field in HEADED else ui[f"field.{record.kind}.{field}"]
+    if isinstance(record, Premises) and field in record.without:
+        told = leaf.words(getattr(record, field) or ui["finder.without"])
+        return SpaceLine(rule.id, Fact(label, text=told, mark=leaf.mark(record.source)), NO, "", headed=False)
     if not _said(zone, record, field):
-        without = isinstance(record, Premises) and field in record.without
-        if without:
-            fact = Fact(label, text=ui["finder.without"], mark=leaf.mark(record.source))
-            return SpaceLine(rule.id, fact, "0", "", headed=False)
         ask = "" if field in HEADED else label
         return SpaceLine(rule.id, Fact(label, unknown=True), None, ask, headed=field in HEADED)
     fact, has = _answer(leaf, zone, record, rule, field, label)
