@@ -19,9 +19,10 @@ from zoneportal.problems.consistency import (
     PhasesDoNotAddUp,
 )
 from zoneportal.values import Quantity
+from zoneportal.values.units import UNITS
 
 _DIGITS = re.compile(r"\d[\d.,，．]*")
-_SQUARE_METRES_A_MU = Fraction(2000, 3)
+_SQUARE_METRES_A_MU = UNITS["亩"].factor
 
 # Part and whole in one record: the two fields, and what to call them.
 _WHOLES: tuple[tuple[type[Record], str, str, tuple[str, str], tuple[str, str]], ...] = (

@@ -21,6 +21,7 @@ from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.models.base import Record, Sourced
 from zoneportal.values import Lang, PartialDate, Quantity, Text
+from zoneportal.values.reader_units import LAND
 
 # Contravariant: what is asked of any record can be asked of a project.
 R = TypeVar("R", bound=Record, contravariant=True)
@@ -28,7 +29,7 @@ R = TypeVar("R", bound=Record, contravariant=True)
 VIEWS = ("table", "cards", "map")
 # The units a measure is asked in, the page's first; each with what one of it is in the base of its dimension.
 _YI, _WAN, _MILLION, _BILLION = 10**8, 10**4, 10**6, 10**9
-_MU, _ACRE, _TONNE = Fraction(2000, 3), Fraction("4046.8564224"), Fraction("9.80665")
+_MU, _ACRE, _TONNE = LAND["mu"].factor, LAND["acre"].factor, Fraction("9.80665")
 UNITS: Mapping[str, Mapping[Lang, Mapping[str, int | Fraction]]] = {
     "money": {"zh": {"yi": _YI, "wan": _WAN}, "en": {"million": _MILLION, "billion": _BILLION}},
     "land": {
