@@ -11,7 +11,7 @@ from zoneportal.drawings.points_map import MapWords, home_map
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Event, Park, Project
 from zoneportal.models.project import STAGES
-from zoneportal.views import atlas, industries, policy_rows, structured, zone_rows
+from zoneportal.views import atlas, finder, industries, policy_rows, structured, zone_rows
 from zoneportal.views.chain_map import ChainMap, chain_map
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark
 
@@ -157,9 +157,8 @@ def _tasks(leaf: Leaf) -> Iterator[Task]:
         "zones": len(catalog.zones),
     }
     for name, count in counts.items():
-        yield Task(
-            name, leaf.link(voice.ui[f"home.task_{name}"], f"/{name}/"), voice.say(f"home.task_{name}_text", n=count)
-        )
+        link = leaf.link(voice.ui[f"home.task_{name}"], finder.ADDRESS if name == "premises" else f"/{name}/")
+        yield Task(name, link, voice.say(f"home.task_{name}_text", n=count))
 
 
 def _shown_chain(leaf: Leaf) -> tuple[Zone, Chain] | None:

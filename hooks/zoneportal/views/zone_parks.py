@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
-from zoneportal.views import contact, spaces
+from zoneportal.views import contact, finder, spaces
 from zoneportal.views.park import ParkView, park
-from zoneportal.views.parts import Head
+from zoneportal.views.parts import Head, Link
 from zoneportal.views.zone_sides import ZoneHead, head, zone_head
 
 
@@ -21,6 +21,7 @@ class ZoneParks:
     parks: tuple[ParkView, ...]
     premises: tuple[spaces.SpaceRow, ...]
     land: tuple[spaces.SpaceRow, ...]
+    finder: Link
     contact: contact.ContactBlock
 
 
@@ -38,5 +39,6 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneParks:
         parks=tuple(park(leaf, zone, record) for record in zone.of(Park)),
         premises=tuple(spaces.unit_row(leaf, zone, item) for item in zone.of(Premises)),
         land=tuple(spaces.parcel_row(leaf, zone, item) for item in zone.of(Land)),
+        finder=leaf.link(leaf.voice.ui["premises.finder"], f"{finder.ADDRESS}?zone={zone.id}"),
         contact=contact.block(leaf, zone),
     )
