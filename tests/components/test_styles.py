@@ -11,7 +11,19 @@ from zoneportal.pages import stylesheet
 from zoneportal.values import LANGS
 
 # Names of a block whose parts have the rules, or of what looks like its surroundings.
-HOOKS = frozenset({"list", "nodes", "meetings", "band-figure", "section-aside", "search-results", "search-noscript"})
+HOOKS = frozenset(
+    {
+        "method-scroll",
+        "space-says",
+        "list",
+        "nodes",
+        "meetings",
+        "band-figure",
+        "section-aside",
+        "search-results",
+        "search-noscript",
+    }
+)
 # The parts of a drawing are named for those who read or test it; presentation attributes say how they look.
 DRAWN = re.compile(r"(?:drawing|block|chain-link|chain-curves)(?:--[a-z]+)?")
 # What Markdown's extensions write in hand-written pages (mkdocs.yml, markdown_extensions).

@@ -16,7 +16,8 @@ NAMING_ATTRIBUTES = ("alt", "aria-label", "title", "placeholder")
 # Text that a reader or a search engine sees beside the elements' own; ``content`` is that of a meta element.
 SPOKEN_ATTRIBUTES = (*NAMING_ATTRIBUTES, "aria-description", "content", "label")
 INSTRUCTIONS = ("viewport", "generator", "robots")
-SILENT = ("script", "style", "code", "pre", "kbd", "samp")
+# A letter ready to send names a record in both languages.
+SILENT = ("script", "style", "code", "pre", "kbd", "samp", "textarea")
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
 # Three English words in a row, one of them in small letters: a sentence's beginning, not a standard's or model's name.

@@ -22,6 +22,9 @@ CATALOGUES = {
     "gallery",
 }
 
+# Lists at addresses that tell another kind.
+LISTS = {"premises/find/"}
+
 
 def overweight(site: BuiltSite) -> list[str]:
     """Pages whose HTML, stylesheets or scripts (search apart) are over the limit."""
@@ -29,7 +32,7 @@ def overweight(site: BuiltSite) -> list[str]:
     faults = []
     for page in site.pages:
         weights = {
-            "html": (packed[page.path], HTML_LIMIT, page.kind in CATALOGUES),
+            "html": (packed[page.path], HTML_LIMIT, page.kind in CATALOGUES or page.plain_address in LISTS),
             "css": (sum(packed.get(path, 0) for path in stylesheets(page)), CSS_LIMIT, page.kind == "gallery"),
             "script": (sum(packed.get(path, 0) for path in scripts(page)), SCRIPT_LIMIT, False),
         }

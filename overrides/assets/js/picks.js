@@ -27,8 +27,10 @@
     const refs = new Set(list.map(({ ref }) => ref));
     for (const control of root.querySelectorAll("[data-pick]")) {
       const on = refs.has(control.dataset.pick);
-      if (control.type === "checkbox") control.checked = on;
-      else control.setAttribute("aria-pressed", on);
+      if (control.type === "checkbox") {
+        control.checked = on;
+        control.closest(".picking > li")?.classList.toggle("is-picked", on); // a class: rows come and go too fast for :has()
+      } else control.setAttribute("aria-pressed", on);
     }
   }
 

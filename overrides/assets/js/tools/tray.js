@@ -23,6 +23,7 @@
     const kinds = tray.dataset.tray.split(" ");
     const found = picks.all().filter((entry) => kinds.includes(kind(entry)));
     tray.hidden = !found.length;
+    document.documentElement.classList.toggle("has-tray", found.length); // a class: :has() would look at every row that hides
     count.textContent = found.length;
     names.replaceChildren(...found.slice(0, 4).map(box));
     if (compare) {
