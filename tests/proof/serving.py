@@ -34,6 +34,7 @@ CONTENT_TYPES = {
     ".jpg": "image/jpeg",
     ".webp": "image/webp",
     ".ico": "image/x-icon",
+    ".vcf": "text/vcard; charset=utf-8",
 }
 
 
@@ -42,6 +43,7 @@ class Handler(BaseHTTPRequestHandler):
 
     folder: Path
     prefix: str
+    form_host = ""
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
@@ -72,7 +74,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         # A browser keeps what all pages share, as it would from a real server; each tab has a store of its own.
         self.send_header("Cache-Control", "no-store" if content_type == CONTENT_TYPES[".html"] else "max-age=3600")
-        self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        policy = CONTENT_SECURITY_POLICY.replace("form-action 'self'", f"form-action 'self' {self.form_host}".rstrip())
+        self.send_header("Content-Security-Policy", policy)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "strict-origin-when-cross-origin")
         self.end_headers()
@@ -91,9 +94,12 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve a folder on this machine while the block runs; gives the address of the prefix, closing slash included."""
-    handler = type("MountedHandler", (Handler,), {"folder": folder, "prefix": prefix})
+def serve(folder: Path, prefix: str = "/", form_host: str = "") -> Iterator[str]:
+    """Serve a folder on this machine while the block runs; gives the address of the prefix, closing slash included.
+
+    ``form_host`` is the origin that forms may be sent to besides this one.
+    """
+    handler = type("MountedHandler", (Handler,), {"folder": folder, "prefix": prefix, "form_host": form_host})
     with Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
