@@ -94,7 +94,8 @@ def test_where_no_office_has_an_address_it_goes_to_the_publisher(desk: Desk) -> 
 
 def test_where_nobody_has_one_it_is_said_and_the_mail_has_no_recipient(desk: Desk) -> None:
     (desk.root / "content/zones/sample/contacts/office.yaml").unlink()
-    for lang, words in (("zh", "尚未公布联系方式"), ("en", "has not published a contact yet")):
+    said: dict[Lang, str] = {"zh": "尚未公布联系方式", "en": "has not published a contact yet"}
+    for lang, words in said.items():
         given = letter(desk, lang)
         assert (given.office, given.email, given.facts, given.card) == ("", "", (), None)
         assert words in given.notice
