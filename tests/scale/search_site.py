@@ -13,14 +13,16 @@ from zoneportal.search import build
 ROOT = Path(__file__).resolve().parents[2]
 OVERRIDES = ROOT / "overrides"
 PAGE = """<!doctype html>
-<html lang="{{ lang }}"><head><meta charset="utf-8"><title>{{ title }}</title>
+<html lang="{{ lang }}" data-root="{{ frame.root }}"><head><meta charset="utf-8"><title>{{ title }}</title>
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="{{ frame.root }}icon.svg">
 <link rel="stylesheet" href="{{ frame.root }}assets/search.css">
+<script src="{{ frame.root }}assets/js/portal.js" defer></script>
 <script src="{{ frame.root }}assets/js/search.js" defer></script></head>
 <body><header>{{ search.form(frame, ui, small=true) }}
-<a class="switch" hreflang="{{ other }}" href="{{ switch }}">{{ other }}</a></header>
-<main><h1>{{ title }}</h1>{% if results %}{{ search.results(frame, ui, browse) }}{% endif %}</main></body></html>
+<a class="switch" hreflang="{{ other }}" href="{{ switch }}" data-switch>{{ other }}</a></header>
+<main><h1>{{ title }}</h1>{% if results %}{{ search.results(frame, ui, browse) }}{% endif %}</main>
+<p class="visually-hidden" role="status" data-said></p></body></html>
 """
 BASE_CSS = """
 body{margin:0;font:16px/1.6 Helvetica,Arial,"PingFang SC","Noto Sans CJK SC",sans-serif;color:#101416}
@@ -58,8 +60,9 @@ def write_search_site(folder: Path, records: Sequence[Record]) -> Path:
     """Write the index, the scripts, and four pages; return the folder."""
     write_index(folder, records)
     shutil.copytree(OVERRIDES / "assets/js", folder / "assets/js", dirs_exist_ok=True)
-    styles = [OVERRIDES / "assets/css/10-base.css", OVERRIDES / "components/search/style.css"]
-    css = "".join([styles[0].read_text("utf-8"), BASE_CSS, styles[1].read_text("utf-8")])
+    names = ("assets/css/10-base.css", "components/search/style.css", "assets/css/50-results.css")
+    base, *rest = ((OVERRIDES / name).read_text("utf-8") for name in names)
+    css = "".join((base, BASE_CSS, *rest))
     (folder / "assets/search.css").write_text(css, "utf-8")
     (folder / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     jinja = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True, undefined=StrictUndefined)

@@ -73,8 +73,9 @@
   }
 
   /* The language switch leads to the same state. */
+  const switches = document.querySelectorAll("a[data-switch]");
   function carry() {
-    for (const link of document.querySelectorAll("a[data-switch]")) {
+    for (const link of switches) {
       link.search = location.search;
       link.hash = location.hash;
     }

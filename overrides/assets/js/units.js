@@ -5,7 +5,7 @@
 (() => {
   "use strict";
   const { element, stored, store, say, words, lang } = portal;
-  const form = document.querySelector("[data-units]");
+  const form = document.querySelector("form[data-units]");
   if (!form) return;
   const { land, money } = form;
   const { steps, published, lost } = form.dataset;

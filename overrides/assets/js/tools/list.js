@@ -111,11 +111,16 @@
     let found = 0;
     for (const each of filters) each.freed = each.silent = 0;
     rows.forEach((row, n) => {
-      const failed = active.filter((each) => !each.meets(n));
-      if (row.shown === failed.length > 0) row.item.hidden = !(row.shown = !row.shown);
-      if (failed[1]) return;
+      let only;
+      let failed = 0;
+      for (const each of active) {
+        if (each.meets(n)) continue;
+        only = each;
+        if (++failed > 1) break;
+      }
+      if (row.shown === failed > 0) row.item.hidden = !(row.shown = !row.shown);
+      if (failed > 1) return;
       // A row that fails one filter alone is what that filter keeps away.
-      const [only] = failed;
       if (only) only.freed++;
       else found++;
       groups.forEach((group, g) => { if (!only || only === group) for (const at of group.cells[n]) counts[g][at]++; });
@@ -207,8 +212,10 @@
     if (sort.value === sorted) return;
     sorted = sort.value;
     const keyed = rows.map(({ item, data }) => ({ item, key: name === "name" ? data.words : data[name] }));
-    // Numbers by size, dates by year and then as they are written, names as the language has them.
-    if (name) keyed.sort(({ key: a }, { key: b }) => a && b ? turn * (parseFloat(a) - parseFloat(b) || compare(a, b)) : !a - !b);
+    const numbers = keyed.every(({ key }) => !/[^\d. ]/.test(key ?? ""));
+    if (numbers) for (const each of keyed) each.key &&= parseFloat(each.key);
+    const by = numbers ? (a, b) => a - b : name === "name" ? compare : (a, b) => (a > b) - (a < b);
+    if (name) keyed.sort(({ key: a }, { key: b }) => a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : turn * by(a, b));
     rows[0].item.parentNode.append(...keyed.map(({ item }) => item));
   }
 
@@ -219,8 +226,9 @@
     const range = ranges.find(({ set }) => set.contains(target));
     if (target === range?.unit) return update();
     range?.read();
+    const { search } = location;
     write(target === typing ? "replaceState" : "pushState");
-    typing = (range || target === q) && target;
+    if (search !== location.search) typing = (range || target === q) && target;
   });
   const open = (wide) => { part.toggle.ariaExpanded = form.dataset.open = wide; };
   form.onsubmit = (event) => { event.preventDefault(); open(false); part.status.focus(); };
