@@ -1,4 +1,4 @@
-"""The catalogue of projects as a visitor uses it: filters, counts, chips, order, views, address; by keyboard, on phones."""
+"""The catalogue of projects as a visitor uses it: filters, counts, chips, order, views, address, keyboard, phones."""
 
 from __future__ import annotations
 

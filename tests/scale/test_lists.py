@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -21,7 +20,9 @@ MILLISECONDS = 1000
 TOUCHED = """async (act) => {
   const found = { hidden: 0, moved: 0 };
   const watch = new MutationObserver((changes) => {
-    for (const { type, addedNodes } of changes) type === 'attributes' ? found.hidden++ : found.moved += addedNodes.length;
+    for (const { type, addedNodes } of changes) {
+      if (type === 'attributes') found.hidden++; else found.moved += addedNodes.length;
+    }
   });
   const list = document.querySelector('[data-row]').parentNode;
   watch.observe(list, { childList: true, subtree: true, attributeFilter: ['hidden'] });
