@@ -18,9 +18,9 @@ def write(portal: Portal, files: Publication) -> Mapping[str, Download]:
     folder = portal.workspace.overrides / "print"
     found: dict[str, Download] = {}
     for printed in run(programme(portal), folder, portal.workspace.cache / "print", _progress):
-        sheet = printed.sheet
-        files.write(sheet.path, printed.content)
-        found[f"/{sheet.path}"] = Download(f"/{sheet.path}", len(printed.content), printed.pages, sheet.day)
+        document = printed.document
+        files.write(document.path, printed.content)
+        found[f"/{document.path}"] = Download(f"/{document.path}", len(printed.content), printed.pages, document.day)
     return found
 
 

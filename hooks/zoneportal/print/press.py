@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -46,6 +47,15 @@ class Sheet:
     day: date
     drawings: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+
+    def ingredients(self) -> tuple[str, ...]:
+        """Its data, its drawings, its codes."""
+        pairs = chain(*self.drawings.items(), *self.codes.items())
+        return (self.path, self.template, str(self.day), self.data, *pairs)
+
+    def made(self, templates: Path) -> bytes:
+        """The sheet as PDF; see ``set_sheet``."""
+        return set_sheet(self, templates)
 
 
 @cache

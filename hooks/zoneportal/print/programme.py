@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from zoneportal.models import Land, Premises, Project
 from zoneportal.pages.portal import Portal
+from zoneportal.print.document import Document
 from zoneportal.print.office import Office
-from zoneportal.print.press import Sheet
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
 from zoneportal.print.space_sheet import sheet as space_sheet
@@ -13,7 +13,7 @@ from zoneportal.print.zone_brochure import brochure
 from zoneportal.values import LANGS
 
 
-def programme(portal: Portal) -> Iterator[Sheet]:
+def programme(portal: Portal) -> Iterator[Document]:
     """Every document of the portal, in every edition."""
     catalog, office = portal.catalog, Office(portal.catalog, portal.site_url)
     voices = {lang: portal.voice(lang) for lang in LANGS}
