@@ -9,7 +9,8 @@ from playwright.sync_api import Page as Tab
 
 from proof.browsing import DESK, tab
 from proof.serving import serve
-from scale.search_corpus import LANGS, VOCABULARY, records
+from scale.fiction import VOCABULARY
+from scale.search_corpus import LANGS, records
 from scale.search_site import write_search_site
 from zoneportal.search.words import fold
 from zoneportal.values import Lang

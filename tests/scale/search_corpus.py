@@ -7,18 +7,13 @@ words and the records' patterns are in search_vocabulary.yaml.
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
-from pathlib import Path
 from typing import Any
 
-import yaml
-
+from scale.fiction import VOCABULARY, Pair, company, places
 from zoneportal.search import Entry
 from zoneportal.values import Lang
 
-VOCABULARY: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "search_vocabulary.yaml").read_text("utf-8"))
 LANGS: tuple[Lang, Lang] = ("zh", "en")
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -48,21 +43,11 @@ def records(zones: int) -> Iterator[Record]:
         yield Record("industry", f"/industries/{key}/", (f"{zh}产业", en), (text_zh, text_en), ("", ""), 4)
     for key, (zh, en, text_zh, text_en) in VOCABULARY["policies"].items():
         yield Record("policy", f"/policies/{key}/", (zh, en), (text_zh, text_en), ("", ""), 3)
-    places = _places()
-    for number in range(zones):
-        yield from _zone_records(places[number % len(places)], number // len(places), random.Random(number))
+    for number, place in enumerate(places(zones)):
+        yield from _zone_records(place, random.Random(number))
 
 
-def _places() -> list[Pair]:
-    syllables: dict[str, str] = VOCABULARY["syllables"]
-    places = [(a + b, (syllables[a] + syllables[b]).title()) for a, b in product(syllables, repeat=2) if a != b]
-    random.Random(7).shuffle(places)
-    return places
-
-
-def _zone_records(place: Pair, district: int, rng: random.Random) -> Iterator[Record]:
-    if district:  # the places have all been used: their districts
-        place = place[0] + "东西南北"[district - 1], f"{place[1]} {['East', 'West', 'South', 'North'][district - 1]}"
+def _zone_records(place: Pair, rng: random.Random) -> Iterator[Record]:
     slug = f"{place[1].lower().replace(' ', '-')}-{ord(place[0][0]) % 97}{ord(place[0][1]) % 97}"
     kind = rng.choice(VOCABULARY["kinds_of_zone"])
     industries = rng.sample(list(VOCABULARY["industries"].values()), 3)
@@ -96,16 +81,9 @@ def _choices(industry: list[Any], rng: random.Random) -> Mapping[str, Pair]:
     return {
         "industry": (industry[0], industry[1]),
         "product": (made[0], made[1]),
-        "company": _company(rng),
+        "company": company(rng),
         "policy": (policy[0], policy[1]),
         "policy_text": (policy[2], policy[3]),
         "service": (service[0], service[1]),
         "service_text": (service[2], service[3]),
     } | {name: (str(number), str(number)) for name, number in numbers.items()}
-
-
-def _company(rng: random.Random) -> Pair:
-    syllables: dict[str, str] = VOCABULARY["syllables"]
-    a, b = rng.sample(list(syllables), 2)
-    zh, en = rng.choice(VOCABULARY["company_suffixes"])
-    return f"{a}{b}{zh}", f"{(syllables[a] + syllables[b]).title()} {en}"
