@@ -11,7 +11,7 @@ from zoneportal.catalog import Catalog
 from zoneportal.models.base import Provenance, Record, Sourced
 from zoneportal.values import Figure as Parts
 from zoneportal.values import PartialDate, Quantity, Text, reader_units
-from zoneportal.views.downloads import Download
+from zoneportal.views.downloads import FORMS, Download
 from zoneportal.views.parts import Fact, Figure, Link, Mark, Name, Pick, SourceLine
 from zoneportal.voice import Voice
 
@@ -34,6 +34,8 @@ def relative(target: str, base: str) -> str:
     return f"{found}{slash}{hash_}{fragment}"
 
 
+# What both languages share under one address, beside assets and media.
+FILES = (".vcf", *(f".{form}" for form in FORMS))
 NOT_FOUND = "/404.html"
 GALLERY = "/gallery/"
 # Pages that search engines should not list.
@@ -71,8 +73,8 @@ class Leaf:
         self._cited: dict[str, Provenance] = {}
 
     def href(self, address: str) -> str:
-        """A relative link to a page of this language, or to a file that both share: an asset, a picture, a PDF."""
-        shared = address.startswith(("/assets/", "/media/")) or address.endswith((".pdf", ".vcf"))
+        """A relative link to a page of this language, or to a file that both share: an asset, a picture, a document."""
+        shared = address.startswith(("/assets/", "/media/")) or address.endswith(FILES)
         return self._relative(address if shared else prefix(self.voice.lang) + address)
 
     def _relative(self, target: str) -> str:

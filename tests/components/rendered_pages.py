@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from itertools import product
 from typing import Any
 
 from components.rendered_examples import OVERRIDES, jinja, words
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.loading import load
+from zoneportal.models import Event, Land, Premises, Project
 from zoneportal.pages.frame import HOLES, Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.head import page_head
@@ -15,6 +17,7 @@ from zoneportal.pages.route import Route, View
 from zoneportal.pages.routes import routes
 from zoneportal.values import LANGS
 from zoneportal.views.article import Article, Section, Writing
+from zoneportal.views.downloads import EDITIONS, FORMS, Download
 from zoneportal.voice import Voice
 from zoneportal.workspace import Workspace
 
@@ -68,8 +71,20 @@ def render() -> Rendering:
         site = Site(ADDRESS, False, lambda _: ("assets/portal.css",), lambda _: ("assets/js/search.js",), lambda *_: "")
         frames = Frames(jinja(), loaded.catalog, site)
         for route in all_routes(loaded.catalog):
-            _render(route, Leaf(loaded.catalog, voice, route.address, ADDRESS), frames, found)
+            _render(
+                route, Leaf(loaded.catalog, voice, route.address, ADDRESS, documents(loaded.catalog)), frames, found
+            )
     return found
+
+
+def documents(catalog: Catalog) -> dict[str, Download]:
+    """What can be downloaded where everything is printed in every form."""
+    folders = {Project: "projects", Premises: "premises", Land: "premises", Event: "events"}
+    paths = [f"{folder}/{record.key}" for kind, folder in folders.items() for record in catalog.of(kind)]
+    zones = [f"{folder}/{zone.id}" for zone in catalog.zones for folder in ("zones", "policies")]
+    every = product(EDITIONS, ("catalogue", *paths, *zones), FORMS)
+    addresses = [f"/brochures/{edition}/{path}.{form}" for edition, path, form in every]
+    return {address: Download(address, 340_000, 2) for address in addresses}
 
 
 def all_routes(catalog: Catalog) -> Iterator[Route]:

@@ -27,7 +27,8 @@ def project_files(root: Path) -> Iterator[Path]:
     """Every file of the project that is not made by a command, relative to the root."""
     for folder, names, files in os.walk(root):
         names[:] = [name for name in names if name not in MADE and not name.startswith("site-")]
-        yield from (Path(folder, file).relative_to(root) for file in files)
+        # In a worktree .git is a file.
+        yield from (Path(folder, file).relative_to(root) for file in files if file not in MADE)
 
 
 def name_faults(path: str) -> list[str]:

@@ -83,13 +83,30 @@ def _own_text(heading: html.HtmlElement) -> str:
 
 
 def test_what_is_listed_is_what_there_is(site: BuiltSite) -> None:
-    """The list of downloads names every document, with its size."""
+    """The list of downloads names every document."""
+    made = {file.relative_to(site.folder).as_posix() for file in site.folder.glob("brochures/*/**/*.*")}
+    assert made
     for path in ("brochures/index.html", "en/brochures/index.html"):
-        page = site.page_at[path]
-        links = {
-            page.resolve(link.get("href", "")) for link in page.tree.iter("a") if link.get("href", "").endswith(".pdf")
-        }
-        assert links == {document.file.relative_to(site.folder).as_posix() for document in documents(site.folder)}
+        assert downloads(site, path) == made
+
+
+@pytest.mark.parametrize("tree", ["", "en/"])
+def test_a_page_offers_the_documents_that_say_the_same(site: BuiltSite, tree: str) -> None:
+    for kind in ("projects", "premises"):
+        for sheet in site.folder.glob(f"brochures/zh/{kind}/*.pdf"):
+            wanted = {f"brochures/{edition}/{kind}/{sheet.name}" for edition in ("zh", "en", "both")}
+            assert wanted <= downloads(site, f"{tree}{kind}/{sheet.stem}/index.html")
+    for brochure in site.folder.glob("brochures/zh/zones/*.pdf"):
+        own = f"brochures/{'en' if tree else 'zh'}/zones/{brochure.name}"
+        assert own in downloads(site, f"{tree}zones/{brochure.stem}/index.html")
+    assert "brochures/en/catalogue.pdf" in downloads(site, f"{tree}projects/index.html")
+
+
+def downloads(site: BuiltSite, path: str) -> set[str]:
+    """The documents a page leads to."""
+    page = site.page_at[path]
+    links = page.tree.iterfind(".//a[@download]")
+    return {page.resolve(link.get("href", "")) or "" for link in links}
 
 
 def test_a_breach_is_found(printed: list[Document], tmp_path: Path) -> None:

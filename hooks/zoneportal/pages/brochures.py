@@ -20,7 +20,7 @@ def write(portal: Portal, files: Publication) -> Mapping[str, Download]:
     for printed in run(programme(portal), folder, portal.workspace.cache / "print", _progress):
         document = printed.document
         files.write(document.path, printed.content)
-        found[f"/{document.path}"] = Download(f"/{document.path}", len(printed.content), printed.pages, document.day)
+        found[f"/{document.path}"] = Download(f"/{document.path}", len(printed.content), printed.pages)
     return found
 
 

@@ -45,8 +45,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "search",
         "30-pages",
         "drawings",
-        *("catalogue", "contact", "event", "facts", "figure", "hero", "park", "policy-row", "project-row", "section"),
-        *("pick", "service", "stages", "tray", "zone-row"),
+        *("catalogue", "contact", "download", "event", "facts", "figure", "hero", "park", "policy-row"),
+        *("pick", "project-row", "section", "service", "stages", "tray", "zone-row"),
     ),
     "tools": (
         *BASE,
@@ -58,8 +58,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *BASE,
         "search",
         "drawings",
-        *("facts", "figure", "hero", "offers", "pick", "project-row", "section", "stages", "tray", "zone-row"),
-        "filter",
+        *("download", "facts", "figure", "hero", "offers", "pick", "project-row", "section", "stages", "tray"),
+        *("zone-row", "filter"),
     ),
     "find-policies": (
         *BASE,

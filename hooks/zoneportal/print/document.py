@@ -32,7 +32,10 @@ class Document(Protocol):
     def day(self) -> date: ...  # noqa: D102
 
     def ingredients(self) -> tuple[str, ...]:
-        """All that its bytes depend on but the templates and the programs' versions."""
+        """All that its bytes depend on but the Typst files and how they are set.
+
+        A document that Python writes names the hash of the code and the version of the library that write it.
+        """
 
     def made(self, templates: Path) -> bytes:
         """Its bytes; ``templates`` is the folder of the Typst files. Raises PressError where it cannot be made."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from zoneportal.drawings.cache import keep, kept
 from zoneportal.drawings.typefaces import edition
+from zoneportal.print import press
 from zoneportal.print.document import Document, extent
 
 # Typst runs beside this process's threads: workers start afresh (a forked one hangs, DESIGN §7).
@@ -88,6 +89,6 @@ def key(document: Document, templates: str) -> str:
 
 
 def _templates(folder: Path) -> str:
-    """The templates and the code that makes documents of data: a change of either makes every document anew."""
-    files = (*sorted(folder.glob("*.typ")), *sorted(Path(__file__).parent.glob("*.py")))
+    """The templates and how they are set: a change of either makes every document anew."""
+    files = (*sorted(folder.glob("*.typ")), Path(press.__file__))
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]

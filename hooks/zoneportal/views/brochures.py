@@ -1,29 +1,31 @@
 """Everything there is to print, on one page: the catalogue, zone brochures, the sheets of projects and spaces."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Land, Premises, Project, Record
-from zoneportal.views.downloads import editions
+from zoneportal.models import Event, Land, Premises, Project, Record
+from zoneportal.views import downloads
+from zoneportal.views.downloads import Downloads
 from zoneportal.views.parts import Head, Link
 
 
 @dataclass(frozen=True)
 class DownloadRow:
-    """A document with its editions; ``link`` leads to the page that says the same."""
+    """A record's documents; ``link`` leads to the page that says the same."""
 
     link: Link
-    note: str
-    editions: tuple[Link, ...]
+    documents: Downloads
 
 
 @dataclass(frozen=True)
 class ZoneDownloads:
-    """What one zone has to print."""
+    """What one zone has to print; ``id`` is where the page's section stands, for links from the zone's own pages."""
 
+    id: str
     zone: Link
-    brochure: DownloadRow
+    rows: tuple[DownloadRow, ...]
     sheets: tuple[DownloadRow, ...]
     spaces: tuple[DownloadRow, ...]
 
@@ -34,7 +36,8 @@ class Brochures:
 
     head: Head
     lead: str
-    catalogue: DownloadRow
+    catalogue: Downloads | None
+    events: tuple[DownloadRow, ...]
     zones: tuple[ZoneDownloads, ...]
 
 
@@ -42,36 +45,34 @@ def page(leaf: Leaf) -> Brochures:
     """All documents, zone by zone."""
     ui, voice = leaf.voice.ui, leaf.voice
     crumbs = (leaf.link(ui["nav.home"], "/"), Link(ui["nav.brochures"]))
-    date = voice.date(leaf.catalog.data_date) if leaf.catalog.data_date else ""
     return Brochures(
         head=Head(
             ui["brochures.title"], ui["brochures.description"], crumbs, "page", words=ui["brochures.description"]
         ),
         lead=voice.say("brochures.lead", n=len(leaf.downloads)),
-        catalogue=DownloadRow(
-            leaf.link(ui["print.catalogue"], "/projects/"),
-            voice.sentences((ui["brochures.catalogue_note"], voice.say("footer.data_date", date=date))),
-            editions(leaf, "catalogue.pdf"),
-        ),
-        zones=tuple(_zone(leaf, zone) for zone in leaf.catalog.zones),
+        catalogue=downloads.of(leaf, leaf.catalog.data_date, "catalogue", "projects"),
+        events=tuple(_rows(leaf, [event for zone in leaf.catalog.zones for event in zone.of(Event)], "events")),
+        zones=tuple(zone for each in leaf.catalog.zones if (zone := _zone(leaf, each))),
     )
 
 
-def _zone(leaf: Leaf, zone: Zone) -> ZoneDownloads:
-    voice = leaf.voice
+def _zone(leaf: Leaf, zone: Zone) -> ZoneDownloads | None:
+    """What one zone has; None without anything, as in a build that prints nothing."""
+    ui, as_of = leaf.voice.ui, zone.profile.source.as_of
     link = leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/")
-    date = voice.say("footer.data_date", date=voice.date(zone.profile.source.as_of))
-    return ZoneDownloads(
-        zone=link,
-        brochure=DownloadRow(
-            Link(voice.ui["brochures.brochure"], link.href), date, editions(leaf, f"zones/{zone.id}.pdf")
-        ),
-        sheets=tuple(_sheet(leaf, project, "projects") for project in zone.of(Project)),
-        spaces=tuple(_sheet(leaf, space, "premises") for space in (*zone.of(Premises), *zone.of(Land))),
+    own = (
+        (leaf.link(ui["brochures.brochure"], f"/zones/{zone.id}/"), f"zones/{zone.id}"),
+        (leaf.link(ui["brochures.policies"], f"/zones/{zone.id}/policies/"), f"policies/{zone.id}"),
     )
+    rows = tuple(DownloadRow(to, found) for to, path in own if (found := downloads.of(leaf, as_of, path)))
+    sheets = tuple(_rows(leaf, zone.of(Project), "projects"))
+    spaces = tuple(_rows(leaf, (*zone.of(Premises), *zone.of(Land)), "premises"))
+    return ZoneDownloads(zone.id, link, rows, sheets, spaces) if rows or sheets or spaces else None
 
 
-def _sheet(leaf: Leaf, record: Record, folder: str) -> DownloadRow:
-    date = leaf.voice.say("footer.data_date", date=leaf.voice.date(record.source.as_of))
-    link = leaf.link(leaf.text(record.name), f"/{folder}/{record.key}/")
-    return DownloadRow(link, date, editions(leaf, f"{folder}/{record.key}.pdf"))
+def _rows(leaf: Leaf, records: Iterable[Record], folder: str) -> Iterator[DownloadRow]:
+    for record in records:
+        found = downloads.of(leaf, record.source.as_of, f"{folder}/{record.key}")
+        if found is not None:
+            to = f"/{folder}/" if folder == "events" else f"/{folder}/{record.key}/"
+            yield DownloadRow(leaf.link(leaf.text(record.name), to), found)

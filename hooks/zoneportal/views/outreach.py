@@ -8,6 +8,7 @@ from zoneportal.clock import today
 from zoneportal.leaf import Leaf
 from zoneportal.models import Brand, Enterprise, Event, Partner
 from zoneportal.models.outreach import Meeting
+from zoneportal.views import downloads
 from zoneportal.views.parts import Fact, Figure, Link, Mark, Name
 
 
@@ -44,6 +45,7 @@ class EventRow:
     facts: tuple[Fact, ...]
     meetings: tuple[MeetingRow, ...]
     mark: Mark
+    downloads: downloads.Downloads | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def event_row(leaf: Leaf, zone: Zone, item: Event) -> EventRow:
         facts=tuple(_facts(leaf, zone, item)),
         meetings=tuple(_meetings(leaf, zone, item)),
         mark=leaf.mark(item.source),
+        downloads=downloads.of(leaf, item.source.as_of, f"events/{item.key}"),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land
 from zoneportal.models.space import ControlIndicators
-from zoneportal.views import chain_ways, contact, enquiry, unit
+from zoneportal.views import chain_ways, contact, downloads, enquiry, unit
 from zoneportal.views.parts import Fact, Figure
 
 BASICS = ("parcel_number", "area", "use", "term", "starting_price", "planning")
@@ -45,6 +45,7 @@ def _view(leaf: Leaf, record: Land) -> unit.SpaceView:
         pictures=unit.pictures(leaf, zone, record.pictures),
         contact=contact.block(leaf, zone, record.contact, letter=True),
         enquiry=enquiry.enquiry(leaf, record, contact=record.contact),
+        downloads=downloads.of(leaf, record.source.as_of, f"premises/{record.key}"),
     )
 
 

@@ -7,7 +7,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Land, Park, Policy, Premises, Project
 from zoneportal.models.project import Returns
-from zoneportal.views import contact, enquiry, policy_rows, projects, stages, structured
+from zoneportal.views import contact, downloads, enquiry, policy_rows, projects, stages, structured
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick, Stage
 
 
@@ -52,6 +52,7 @@ class ProjectView:
     notes: tuple[Note, ...]
     contact: contact.ContactBlock
     enquiry: enquiry.Enquiry
+    downloads: downloads.Downloads | None
 
 
 def of(project: Project) -> Callable[[Leaf], ProjectView]:
@@ -94,6 +95,7 @@ def _view(leaf: Leaf, project: Project) -> ProjectView:
         notes=_notes(leaf, project),
         contact=contact.block(leaf, zone, project.contact, letter=True),
         enquiry=enquiry.enquiry(leaf, project, contact=project.contact),
+        downloads=downloads.of(leaf, project.source.as_of, f"projects/{project.key}"),
     )
 
 

@@ -8,7 +8,7 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Enterprise, Project
 from zoneportal.models.project import STAGES
-from zoneportal.views import atlas, filters, prepared, stages
+from zoneportal.views import atlas, downloads, filters, prepared, stages
 from zoneportal.views.listing import industries, places
 from zoneportal.views.parts import Figure, Head, Link, Name, Pick, Stage
 from zoneportal.views.project_list import PROJECTS
@@ -58,6 +58,7 @@ class Projects:
     map: str
     shelves: tuple[prepared.Shelf, ...]
     rates: tuple[stages.Rate, ...]
+    downloads: downloads.Downloads | None
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def catalogue(leaf: Leaf) -> Projects:
         map=atlas.counted(leaf, Counter(project.zone for project in projects)),
         shelves=tuple(dimension.shelf(leaf, projects) for dimension in DIVIDED),
         rates=stages.rates(leaf, projects),
+        downloads=downloads.of(leaf, catalog.data_date, "catalogue", "projects"),
     )
 
 

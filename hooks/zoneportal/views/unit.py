@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Picture, Premises, Project
-from zoneportal.views import chain_ways, contact, enquiry
+from zoneportal.views import chain_ways, contact, downloads, enquiry
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick
 
 
@@ -42,6 +42,7 @@ class SpaceView:
     pictures: tuple[PictureView, ...]
     contact: contact.ContactBlock
     enquiry: enquiry.Enquiry
+    downloads: downloads.Downloads | None
 
 
 MEASURES = ("buildings", "built_area", "lettable_area", "storeys", "storey_height", "clear_height", "floor_load")
@@ -82,6 +83,7 @@ def _view(leaf: Leaf, record: Premises) -> SpaceView:
         pictures=pictures(leaf, zone, record.pictures),
         contact=contact.block(leaf, zone, record.contact, letter=True),
         enquiry=enquiry.enquiry(leaf, record, contact=record.contact),
+        downloads=downloads.of(leaf, record.source.as_of, f"premises/{record.key}"),
     )
 
 

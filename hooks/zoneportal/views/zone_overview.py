@@ -22,7 +22,7 @@ from zoneportal.models import (
     Project,
 )
 from zoneportal.models.zone import Connection
-from zoneportal.views import atlas, contact, headline, projects, structured
+from zoneportal.views import atlas, contact, downloads, headline, projects, structured
 from zoneportal.views.chain_map import ChainMap, chain_map
 from zoneportal.views.park import ParkView, park
 from zoneportal.views.parts import Fact, Figure, Head, Link, Note
@@ -67,6 +67,8 @@ class ZoneOverview:
     unknown: tuple[Fact, ...]
     notes: tuple[Note, ...]
     contact: contact.ContactBlock
+    downloads: downloads.Downloads | None
+    all_downloads: str
 
 
 def of(zone: Zone) -> Callable[[Leaf], ZoneOverview]:
@@ -104,6 +106,8 @@ def _view(leaf: Leaf, zone: Zone) -> ZoneOverview:
         unknown=tuple(_unknown(leaf, zone, facts)),
         notes=tuple(_notes(leaf, zone)),
         contact=contact.block(leaf, zone),
+        downloads=downloads.of(leaf, zone.profile.source.as_of, f"zones/{zone.id}", own=True),
+        all_downloads=leaf.href(f"/brochures/#{zone.id}"),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
-from zoneportal.views import contact, policy_rows
+from zoneportal.views import contact, downloads, policy_rows
 from zoneportal.views.parts import Head
 from zoneportal.views.zone_sides import ZoneHead, head, zone_head
 
@@ -20,6 +20,7 @@ class ZonePolicies:
     own: tuple[policy_rows.PolicyRow, ...]
     national: tuple[policy_rows.PolicyRow, ...]
     contact: contact.ContactBlock
+    downloads: downloads.Downloads | None
 
 
 def of(zone: Zone) -> Callable[[Leaf], ZonePolicies]:
@@ -35,4 +36,5 @@ def _view(leaf: Leaf, zone: Zone) -> ZonePolicies:
         own=policy_rows.rows(leaf, zone.of(Policy)),
         national=policy_rows.rows(leaf, leaf.catalog.national_policies),
         contact=contact.block(leaf, zone),
+        downloads=downloads.of(leaf, zone.profile.source.as_of, f"policies/{zone.id}"),
     )
