@@ -9,7 +9,7 @@ from components.rendered_examples import OVERRIDES, jinja, words
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.loading import load
-from zoneportal.models import Event, Land, Premises, Project
+from zoneportal.models import Event, Land, Premises, Project, Record
 from zoneportal.pages.frame import HOLES, Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.head import page_head
@@ -25,6 +25,12 @@ DEMO = Workspace.at(OVERRIDES.parent, "tests/demo")
 ADDRESS = "https://demo.example/"
 
 Read = tuple[type, str]
+PRINTED: tuple[tuple[type[Record], str], ...] = (
+    (Project, "projects"),
+    (Premises, "premises"),
+    (Land, "premises"),
+    (Event, "events"),
+)
 
 
 class Recorder:
@@ -79,8 +85,7 @@ def render() -> Rendering:
 
 def documents(catalog: Catalog) -> dict[str, Download]:
     """What can be downloaded where everything is printed in every form."""
-    folders = {Project: "projects", Premises: "premises", Land: "premises", Event: "events"}
-    paths = [f"{folder}/{record.key}" for kind, folder in folders.items() for record in catalog.of(kind)]
+    paths = [f"{folder}/{record.key}" for kind, folder in PRINTED for record in catalog.of(kind)]
     zones = [f"{folder}/{zone.id}" for zone in catalog.zones for folder in ("zones", "policies")]
     every = product(EDITIONS, ("catalogue", *paths, *zones), FORMS)
     addresses = [f"/brochures/{edition}/{path}.{form}" for edition, path, form in every]
