@@ -17,6 +17,10 @@ Lang = Literal["zh", "en"]
 LINK_ATTRIBUTES = ("href", "src", "action", "poster", "data")
 
 
+# Ways a list is divided into prepared ones (zoneportal/views/prepared.py).
+PREPARED = ("industries", "places")
+
+
 @dataclass(frozen=True)
 class Page:
     """One HTML file; ``path`` is relative to the site's folder, in posix form."""
@@ -45,8 +49,10 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """The page's kind, as its stable address tells it: ``projects/*`` for every project, ``zones/*/parks`` …"""
+        """The page's kind, as its stable address tells it: ``projects/*`` for every project, ``zones/*/parks``, ``projects/industries/*`` …"""
         parts = self.plain_address.strip("/").split("/")
+        if len(parts) == 3 and parts[1] in PREPARED:
+            return "/".join((*parts[:2], "*"))
         starred = ["*" if position == 1 else part for position, part in enumerate(parts)]
         if len(starred) == 4:
             starred[3] = "*"
