@@ -49,7 +49,7 @@ class Page:
 
     @property
     def kind(self) -> str:
-        """The page's kind, as its stable address tells it: ``projects/*``, ``zones/*/parks``, ``projects/industries/*``."""
+        """The page's kind by its address: ``projects/*``, ``zones/*/parks``, ``projects/industries/*``."""
         parts = self.plain_address.strip("/").split("/")
         if len(parts) == 3 and parts[1] in PREPARED:
             return "/".join((*parts[:2], "*"))
