@@ -120,6 +120,27 @@ def test_status_is_told_on_the_day_of_the_visit(address: str, page: Tab, tree: s
 
 
 @TREE
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("policies/sample-equipment-grant/", ".hero .policy-status"),
+        ("zones/sample/policies/", "li:has(a[href$='/sample-equipment-grant/']) .policy-status"),
+        ("shortlist/?ids=policy.sample.equipment-grant", ".entry-facts dd span >> nth=0"),
+    ],
+)
+def test_wherever_a_status_stands_it_is_of_the_day_of_the_visit(
+    address: str, page: Tab, tree: str, path: str, place: str
+) -> None:
+    page.goto(f"{address}{tree}policies/")
+    expiring, expired = word(page, "expiring"), word(page, "expired")
+    page.goto(f"{address}{tree}{path}")
+    expect(page.locator(place)).to_have_text(str(expiring))
+    page.clock.set_fixed_time(LATER)
+    page.reload()
+    expect(page.locator(place)).to_have_text(str(expired))
+
+
+@TREE
 def test_what_has_expired_since_the_build_is_filtered_and_counted(address: str, page: Tab, tree: str) -> None:
     page.goto(f"{address}{tree}policies/?status=expired")
     before = int(beside(page, "status", "expired"))

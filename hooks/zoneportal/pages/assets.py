@@ -27,10 +27,12 @@ TOOLS: Mapping[str, tuple[str, ...]] = {
     "zones": ("list", "tray"),
     "prepared-zones": ("tray",),
     "shortlist": ("sheet", "letters", "enquiry", "shortlist"),
+    "policy": ("standing", "letters", "enquiry"),
     "zone-projects": ("tray",),
     "zone-parks": ("tray",),
-    "zone-policies": ("tray",),
-} | dict.fromkeys(("project", "unit", "parcel", "policy", "chain"), ("letters", "enquiry"))
+    "zone-policies": ("standing", "tray"),
+    "industry": ("standing",),
+} | dict.fromkeys(("project", "unit", "parcel", "chain"), ("letters", "enquiry"))
 
 
 @dataclass(frozen=True)

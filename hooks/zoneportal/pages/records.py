@@ -15,7 +15,7 @@ from zoneportal.views import cards
 from zoneportal.views.cards import Shard
 
 # What a fact leaves out where it has nothing to say; its text is there always, null where it is not published.
-OPTIONAL = frozenset({"note", "value", "dimension", "common", "switch", "source", "date", "mark"})
+OPTIONAL = frozenset({"note", "value", "dimension", "common", "switch", "source", "date", "mark", "turns"})
 # Letters that may not stand in a script everywhere, or would end a script element that someone puts the data in.
 ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -43,7 +43,7 @@ def _plain(shard: Shard) -> dict[str, object]:
     plain = asdict(shard)
     for card in plain["cards"].values():
         card["facts"] = [
-            {name: value for name, value in fact.items() if name not in OPTIONAL or value not in (None, "")}
+            {name: value for name, value in fact.items() if name not in OPTIONAL or value not in (None, "", ())}
             for fact in card["facts"]
         ]
     return plain

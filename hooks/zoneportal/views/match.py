@@ -8,6 +8,7 @@ from zoneportal.clock import today
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.values import Lang
+from zoneportal.values.dates import PartialDate
 from zoneportal.views import policy_rows
 from zoneportal.views.match_policies import Amount, Checked, amounts, checked
 from zoneportal.views.match_questions import Inquiry, Question, inquiry
@@ -46,7 +47,7 @@ class Group:
 class Match:
     """What ``pages/match.html`` reads.
 
-    ``day`` is the build's, as ISO; ``gone`` are the policies that hold no longer on it.
+    ``day`` is the build's, ``gone`` are the policies that hold no longer on it.
     ``mail`` begins a letter with the result.
     """
 
@@ -83,7 +84,7 @@ def page(leaf: Leaf) -> Match:
             Group("exclude", ()),
         ),
         gone=policy_rows.rows(leaf, (policy for policy in policies if not policy_rows.holds(leaf, policy))),
-        day=today().isoformat(),
+        day=leaf.voice.date(PartialDate.parse(today().isoformat())),
         scope=voice.say("match.national", n=len(leaf.catalog.national_policies)),
         silent=_silent(leaf),
         tongue=TONGUES[voice.lang],

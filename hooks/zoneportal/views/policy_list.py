@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import get_args
 
 from zoneportal.catalog import Catalog
@@ -102,15 +101,7 @@ def listing(catalog: Catalog) -> Listing[Policy]:
 def row(leaf: Leaf, policy: Policy) -> policy_rows.PolicyRow:
     """A policy's row with what its filters ask and the dates its status is told from: they are ISO days."""
     data = filters.row_data(leaf, listing(leaf.catalog), policy)
-    replaced = _replaced(leaf.catalog, policy)
+    replaced = policy_rows.replaced(leaf.catalog, policy)
     if replaced is not None:
         data = replace(data, data=(*data.data, filters.Datum("replaced", replaced.isoformat())))
     return replace(policy_rows.row(leaf, policy), data=data)
-
-
-def _replaced(catalog: Catalog, policy: Policy) -> date | None:
-    """The day from which another policy takes its place: long ago where that one gives no date."""
-    successor = catalog.find(Policy, policy.zone, policy.superseded_by)
-    if successor is None:
-        return None
-    return successor.effective.first() if successor.effective else date.min

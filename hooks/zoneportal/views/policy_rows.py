@@ -1,13 +1,14 @@
 """Policies as rows: the benefit seen first, then the name, the document, how long it holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from zoneportal.catalog import Catalog
 from zoneportal.clock import today
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
-from zoneportal.views.filters import RowData
+from zoneportal.views.filters import Datum, RowData
 from zoneportal.views.parts import Link, Mark, Pick
 
 SOON_DAYS = 180
@@ -15,7 +16,10 @@ SOON_DAYS = 180
 
 @dataclass(frozen=True)
 class PolicyRow:
-    """One policy in a list; ``issuer`` is the zone it is of, or that it is national, and its level."""
+    """One policy in a list; ``issuer`` is the zone it is of, or that it is national, and its level.
+
+    ``days`` are the ISO days its status turns on, for ``standing.js``: effective, expires, replaced.
+    """
 
     link: Link
     pick: Pick
@@ -29,6 +33,7 @@ class PolicyRow:
     level: str
     issuer: str
     mark: Mark
+    days: tuple[Datum, ...] = ()
     data: RowData | None = None
 
 
@@ -56,7 +61,26 @@ def row(leaf: Leaf, policy: Policy) -> PolicyRow:
         level=voice.choice("policy-level", policy.level),
         issuer=_issuer(leaf, policy),
         mark=leaf.mark(policy.source),
+        days=tuple(_days(leaf.catalog, policy)),
     )
+
+
+def _days(catalog: Catalog, policy: Policy) -> Iterator[Datum]:
+    if policy.effective:
+        yield Datum("effective", policy.effective.first().isoformat())
+    if policy.expires:
+        yield Datum("expires", policy.expires.last().isoformat())
+    since = replaced(catalog, policy)
+    if since is not None:
+        yield Datum("replaced", since.isoformat())
+
+
+def replaced(catalog: Catalog, policy: Policy) -> date | None:
+    """The day from which another policy takes its place: long ago where that one gives no date."""
+    successor = catalog.find(Policy, policy.zone, policy.superseded_by)
+    if successor is None:
+        return None
+    return successor.effective.first() if successor.effective else date.min
 
 
 def _issuer(leaf: Leaf, policy: Policy) -> str:
@@ -70,14 +94,14 @@ def status(leaf: Leaf, policy: Policy) -> str:
     return standing(leaf.catalog, policy)
 
 
-def standing(catalog: Catalog, policy: Policy) -> str:
-    """The same, as lists ask it (``assets/js/tools/standing.js`` asks it again on the visitor's day).
+def standing(catalog: Catalog, policy: Policy, on: date | None = None) -> str:
+    """The same, as lists ask it, or on another day; ``assets/js/tools/standing.js`` asks it again on the visitor's.
 
     A policy that another supersedes holds until that one takes effect.
     """
-    day = today()
-    successor = catalog.find(Policy, policy.zone, policy.superseded_by)
-    if successor is not None and not (successor.effective and successor.effective.first() > day):
+    day = on or today()
+    since = replaced(catalog, policy)
+    if since is not None and since <= day:
         return "superseded"
     if policy.expires and policy.expires.last() < day:
         return "expired"
@@ -86,6 +110,20 @@ def standing(catalog: Catalog, policy: Policy) -> str:
     if policy.expires and (policy.expires.last() - day).days <= SOON_DAYS:
         return "expiring"
     return "in-force"
+
+
+def turns(leaf: Leaf, policy: Policy) -> tuple[tuple[str, str], ...]:
+    """What its status will be after the day of the build: from which ISO day, and the words for it."""
+    state, found = status(leaf, policy), []
+    days = {replaced(leaf.catalog, policy), policy.effective.first() if policy.effective else None}
+    if policy.expires:
+        last = policy.expires.last()
+        days |= {last - timedelta(SOON_DAYS), last + timedelta(1)}
+    for day in sorted(day for day in days if day is not None and day > today()):
+        before, state = state, standing(leaf.catalog, policy, day)
+        if state != before:
+            found.append((day.isoformat(), leaf.voice.ui[f"policy-status.{state}"]))
+    return tuple(found)
 
 
 def holds(leaf: Leaf, policy: Policy) -> bool:

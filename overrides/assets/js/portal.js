@@ -139,7 +139,10 @@
   const shards = new Map();
   const records = (name, body) => shards.set(name, body);
 
-  /* The card of a record in a language (this page's, if none is named), its contact in full; null where there is no such
+  /* The day in China, `after` days from now, as an ISO day. */
+  const today = (after = 0) => new Date(Date.now() + 288e5 + after * 864e5).toISOString().slice(0, 10);
+
+  /* The card of a record in a language (this page's, if none is named), its contact in full, as of today; null where there is no such
      record (any more). One that was renamed is found by its old name too, and says its new one. */
   async function card(ref, tongue = lang) {
     if (!REF.test(ref)) return null;
@@ -152,10 +155,11 @@
     }
     const { cards, contacts, formerly } = shards.get(name);
     const found = cards[ref] ?? cards[formerly[ref]];
+    for (const fact of found?.facts ?? []) for (const [day, text] of fact.turns ?? []) if (day <= today()) fact.text = text;
     return found ? { ...found, contact: contacts[found.contact] ?? null } : null;
   }
 
-  window.portal = { root, lang, element, load, words, fill, say, asked, go, carry, address, stored, store, copy, records, card, REF };
+  window.portal = { root, lang, element, load, words, fill, say, asked, go, carry, address, stored, store, copy, records, card, today, REF };
   addEventListener("popstate", carry);
   addEventListener("hashchange", carry);
   carry();

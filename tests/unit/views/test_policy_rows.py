@@ -63,6 +63,28 @@ def test_a_successor_without_a_date_supersedes_at_once(desk: Desk, on_day: OnDay
     assert status(desk, "old") == "superseded"
 
 
+def test_the_days_on_which_its_status_turns(desk: Desk, on_day: OnDay) -> None:
+    on_day(TODAY)
+    add(desk, "grant", "effective: 2026-04-01\nexpires: 2027-12-31\n")
+    leaf = desk.leaf()
+    grant = desk.found(leaf, Policy, "grant")
+    days = {day.name: day.value for day in policy_rows.row(leaf, grant).days}
+    assert days == {"effective": "2026-04-01", "expires": "2027-12-31"}
+    words = [leaf.voice.ui[f"policy-status.{state}"] for state in ("in-force", "expiring", "expired")]
+    assert policy_rows.turns(leaf, grant) == tuple(zip(("2026-04-01", "2027-07-04", "2028-01-01"), words, strict=True))
+
+
+def test_what_is_over_turns_no_more(desk: Desk, on_day: OnDay) -> None:
+    on_day(TODAY)
+    add(desk, "old", "superseded_by: new\nexpires: 2027-12-31\n")
+    add(desk, "new", "effective: 2026-05-01\n")
+    add(desk, "past", "expires: 2025-12-31\n")
+    leaf = desk.leaf()
+    replaced = leaf.voice.ui["policy-status.superseded"]
+    assert policy_rows.turns(leaf, desk.found(leaf, Policy, "old")) == (("2026-05-01", replaced),)
+    assert policy_rows.turns(leaf, desk.found(leaf, Policy, "past")) == ()
+
+
 def test_those_that_no_longer_hold_stand_last(desk: Desk, on_day: OnDay) -> None:
     on_day(TODAY)
     add(desk, "a", "expires: 2025-12-31\n")

@@ -14,7 +14,8 @@ class CardFact:
     months), and ``common`` where it is not written in the unit that its row is aligned on; ``switch`` tells the units
     switch what it amounts to (``values/reader_units.py``). ``source`` and ``date`` say
     where it stands and of which day it speaks, ``mark`` is the source's key; all three are None for what the portal's
-    register says of a zone and for what is counted on the portal itself.
+    register says of a zone and for what is counted on the portal itself. ``turns`` are the texts that take the place of
+    ``text`` on later days: from which ISO day in China, and the text.
     """
 
     key: str
@@ -28,6 +29,7 @@ class CardFact:
     source: str | None = None
     date: str | None = None
     mark: str | None = None
+    turns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The facts of a policy that can be set beside another's."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
@@ -13,7 +14,8 @@ def facts(leaf: Leaf, policy: Policy) -> Iterator[CardFact]:
     """What it gives, to whom and on which conditions, how long it holds, by which document, where to apply."""
     voice, scribe = leaf.voice, Scribe(leaf, policy, "policy")
     yield scribe.said("level", "field.policy.level", voice.choice("policy-level", policy.level))
-    yield scribe.said("status", "field.policy.status", voice.ui[f"policy-status.{policy_rows.status(leaf, policy)}"])
+    state = voice.ui[f"policy-status.{policy_rows.status(leaf, policy)}"]
+    yield replace(scribe.said("status", "field.policy.status", state), turns=policy_rows.turns(leaf, policy))
     benefits = (leaf.text(benefit.text) for benefit in policy.benefits)
     yield scribe.gathered("benefits", voice.ui["field.policy.benefits"], ((text, policy.source) for text in benefits))
     yield scribe.fact("beneficiaries", policy.beneficiaries)

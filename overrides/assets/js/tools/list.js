@@ -77,7 +77,7 @@
       const own = given.filter(([name]) => name && name === field.name).map(([, value]) => value);
       if (isBox(field)) {
         field.checked = own.includes(field.value);
-        if (field.checked) field.closest("details")?.setAttribute("open", "");
+        if (field.checked) for (let fold = field; (fold = fold.parentNode.closest("details"));) fold.open = true;
       } else if (field.name) field.value = own.find((value) => field.type !== "hidden" || /^\d{1,15}(\.\d+)?$/.test(value)) ?? "";
     }
     if (sort.selectedIndex < 0) sort.value = "";

@@ -43,12 +43,12 @@
   function judge() {
     const given = [...new FormData(form)].filter(([, value]) => value);
     const answers = given.map((pair) => pair.join("."));
-    const day = (after) => new Date(Date.now() + 288e5 + after * 864e5).toISOString().slice(0, 10); // in China
-    const today = one("day").textContent = day(0);
+    const today = portal.today();
+    one("day").textContent = new Date(today).toLocaleDateString(portal.lang === "zh" ? "zh" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
     const groups = rows.map((row) => {
       const { from, until, replaced } = row.dataset;
       const over = today >= replaced ? "superseded" : today > until ? "expired" : "";
-      row.dataset.time = over || (today < from ? "upcoming" : until <= day(180) ? "expiring" : "");
+      row.dataset.time = over || (today < from ? "upcoming" : until <= portal.today(180) ? "expiring" : "");
       const found = all("[data-asks]", row).map((need) => {
         const { asks, met } = need.dataset;
         const own = answers.filter((answer) => answer.startsWith(asks));

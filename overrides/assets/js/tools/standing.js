@@ -1,10 +1,10 @@
-/* The status of each policy in a list on the visitor's day in China, whenever the page was built. Rows hold ISO days
-   (data-effective, -expires, -replaced), the list the words of each status. It runs before the list's filters read the rows. */
+/* The status of each policy in a list, or of a page's own, on the visitor's day in China, whenever the page was built. Rows
+   hold ISO days (data-effective, -expires, -replaced), the list the words of each status. It runs before the list's filters
+   read the rows. */
 (() => {
   "use strict";
-  const day = (after) => new Date(Date.now() + 288e5 + after * 864e5).toISOString().slice(0, 10); // UTC+8
-  const today = day(0);
-  const soon = day(180);
+  const today = portal.today();
+  const soon = portal.today(180);
   for (const list of document.querySelectorAll("[data-standings]")) {
     for (const row of list.children) {
       const { effective, expires, replaced } = row.dataset;
