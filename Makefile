@@ -1,6 +1,11 @@
 # Each target is one call of portal.py, which does the same without make: python3 portal.py site
 PYTHON ?= python3
 
-.PHONY: help site serve check demo test lint clean
-help site serve check demo test lint clean:
-	@$(PYTHON) portal.py $@ $(ARGS)
+# What `make print ONLY="zone=…"` gives is handed on as a word, only=zone=…, in quotes that the shell takes off; a variable of
+# the environment (LANG) is not meant.
+WORDS := ONLY SORT LANG EDITION
+GIVEN = $(foreach word,$(WORDS),$(if $(filter command,$(origin $(word))), '$(word)=$(subst ','\'',$(value $(word)))'))
+
+.PHONY: help site serve check print demo test lint clean
+help site serve check print demo test lint clean:
+	@$(PYTHON) portal.py $@ $(ARGS)$(if $(filter print,$@),$(GIVEN))

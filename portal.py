@@ -62,6 +62,12 @@ def check(arguments: Arguments) -> int:
     return run(PYTHON, "-m", "zoneportal", "check", *arguments)
 
 
+def print_(arguments: Arguments) -> int:
+    """只印刷：生成 site-print/，只印改动的 · Print alone into site-print/, what changed; ONLY="zone=…" chooses."""
+    install_site()
+    return run(PYTHON, "-m", "zoneportal", "print", *arguments)
+
+
 def demo(arguments: Arguments) -> int:
     """示例网站（虚构）与组件一览：生成 site-demo/ · Build the fictional demo and the gallery into site-demo/."""
     install_site()
@@ -86,8 +92,8 @@ def lint(_arguments: Arguments) -> int:
 
 
 def clean(_arguments: Arguments) -> int:
-    """删除生成的网站与缓存 · Remove the built sites and caches; the environment stays."""
-    for folder in (ROOT / "site", ROOT / "site-demo", ROOT / ".cache"):
+    """删除生成的网站、印刷品与缓存 · Remove the built sites, prints and caches; the environment stays."""
+    for folder in (ROOT / "site", ROOT / "site-demo", ROOT / "site-print", ROOT / ".cache"):
         shutil.rmtree(folder, ignore_errors=True)
     return 0
 
@@ -105,6 +111,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "site": site,
     "serve": serve,
     "check": check,
+    "print": print_,
     "demo": demo,
     "test": test,
     "lint": lint,

@@ -28,7 +28,20 @@ def test_make_targets_are_the_commands(root: Path) -> None:
     assert targets is not None
     assert set(targets[1].split()) == set(portal.COMMANDS)
     recipes = [line for line in makefile.splitlines() if line.startswith("\t")]
-    assert recipes == ["\t@$(PYTHON) portal.py $@ $(ARGS)"]
+    assert recipes == ["\t@$(PYTHON) portal.py $@ $(ARGS)$(if $(filter print,$@),$(GIVEN))"]
+
+
+def test_words_of_a_call_of_make_come_out_as_written(root: Path) -> None:
+    """Quotes, dollars and blanks too; a variable of the environment is none of them."""
+    words = ["ONLY=zone=yongji,开发区=永济", "LANG=en", 'EDITION=it\'s $HOME $(x) `a` "b"']
+    made = subprocess.run(
+        ["make", "-s", "-f", root / "Makefile", "print", "PYTHON=printf '<%s>'", *words],
+        env=os.environ | {"SORT": "stage"},
+        capture_output=True,
+        check=True,
+    )
+    given = sorted(made.stdout.decode("utf-8").strip("<>").split("><")[2:])
+    assert given == sorted(words)
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-8"])

@@ -1,9 +1,11 @@
-"""What a portal prints: every sheet, brochure and catalogue, in the order they are set."""
+"""What a portal prints: every sheet, brochure and catalogue that is chosen, in the order they are made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from zoneportal.catalog import Zone
 from zoneportal.models import Land, Premises, Project
 from zoneportal.pages.portal import Portal
+from zoneportal.print.choice import ALL, Choice, Edition
 from zoneportal.print.document import Document
 from zoneportal.print.office import Office
 from zoneportal.print.project_catalogue import catalogue
@@ -11,25 +13,53 @@ from zoneportal.print.project_sheet import sheet as project_sheet
 from zoneportal.print.space_sheet import sheet as space_sheet
 from zoneportal.print.zone_brochure import brochure
 from zoneportal.values import LANGS
+from zoneportal.voice import Voice
 
 
-def programme(portal: Portal) -> Iterator[Document]:
-    """Every document of the portal, in every edition."""
+def programme(portal: Portal, choice: Choice = ALL, edition: Edition = "screen") -> Iterator[Document]:
+    """The documents of the portal that a choice takes, in one edition.
+
+    A choice that leaves projects out has a catalogue of its own under ``catalogues/``, which says what is in it.
+    """
+    del edition  # the one there is
     catalog, office = portal.catalog, Office(portal.catalog, portal.site_url)
-    voices = {lang: portal.voice(lang) for lang in LANGS}
-    projects = catalog.of(Project)
-    if projects:
-        for lang, voice in voices.items():
-            yield catalogue(office, projects, voice, path=f"brochures/{lang}/catalogue.pdf")
+    voices = [portal.voice(lang) for lang in LANGS if lang in choice.lang]
+    both = [portal.voice(lang) for lang in LANGS] if "both" in choice.lang else []
+    yield from _catalogues(office, choice, voices)
     for zone in catalog.zones:
-        for voice in voices.values():
-            yield brochure(office, zone, voice)
+        if choice.takes("brochure", zone):
+            for voice in voices:
+                yield brochure(office, zone, voice)
         for project in zone.of(Project):
-            for voice in voices.values():
-                yield project_sheet(office, zone, project, (voice,))
-            yield project_sheet(office, zone, project, tuple(voices.values()))
-        spaces: tuple[Premises | Land, ...] = (*zone.of(Premises), *zone.of(Land))
-        for space in spaces:
-            for voice in voices.values():
-                yield space_sheet(office, zone, space, (voice,))
-            yield space_sheet(office, zone, space, tuple(voices.values()))
+            if choice.holds("project", project, catalog):
+                for each in _tongues(voices, both):
+                    yield project_sheet(office, zone, project, each)
+        yield from _spaces(office, zone, choice, _tongues(voices, both))
+
+
+def _tongues(voices: Sequence[Voice], both: Sequence[Voice]) -> list[Sequence[Voice]]:
+    """The editions of a sheet: in each language, and in two side by side."""
+    return [*((voice,) for voice in voices), *([both] if both else [])]
+
+
+def _catalogues(office: Office, choice: Choice, voices: Sequence[Voice]) -> Iterator[Document]:
+    """The catalogue of the chosen projects; a single project's sheet says all of it, unless it is asked for."""
+    projects = [project for project in office.catalog.of(Project) if choice.holds("catalogue", project, office.catalog)]
+    if not projects or (choice.is_narrow and len(projects) == 1 and "catalogue" not in choice.kind):
+        return
+    folder = "brochures/{lang}/catalogue.pdf" if not choice.name else f"catalogues/{{lang}}/{choice.name}.pdf"
+    for voice in voices:
+        path = folder.format(lang=voice.lang)
+        yield catalogue(
+            office, projects, voice, path=path, order=choice.order, scope=choice.said(office.catalog, voice)
+        )
+
+
+def _spaces(office: Office, zone: Zone, choice: Choice, tongues: Sequence[Sequence[Voice]]) -> Iterator[Document]:
+    """The sheets of a zone's premises and parcels."""
+    for premises in zone.of(Premises):
+        if choice.holds("premises", premises, office.catalog):
+            yield from (space_sheet(office, zone, premises, each) for each in tongues)
+    for land in zone.of(Land):
+        if choice.holds("land", land, office.catalog):
+            yield from (space_sheet(office, zone, land, each) for each in tongues)

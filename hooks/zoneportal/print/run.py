@@ -14,11 +14,20 @@ from zoneportal.drawings.cache import keep, kept
 from zoneportal.drawings.typefaces import edition
 from zoneportal.print import press
 from zoneportal.print.document import Document, extent
+from zoneportal.print.press import PressError
 
 # Typst runs beside this process's threads: workers start afresh (a forked one hangs, DESIGN §7).
 WORKERS = 2
 # Starting workers takes about as long as setting this many sheets here.
 FEW = 12
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A document that could not be made, and why, in the words of PressError."""
+
+    document: Document
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -32,25 +41,28 @@ class Printed:
 
 def run(
     documents: Iterable[Document], templates: Path, cache: Path, progress: Callable[[int, int], None]
-) -> Iterator[Printed]:
-    """Set every document that is not kept from an earlier run; ``progress`` is told how many of the new ones are done.
+) -> Iterator[Printed | Failed]:
+    """Make every document that is not kept from an earlier run; ``progress`` is told how many of the new ones are done.
 
-    Raises PressError where one cannot be set.
+    One that cannot be made does not keep the others from being made.
     """
     code = _templates(templates)
     wanted = [(document, key(document, code)) for document in documents]
     missing = [(document, name) for document, name in wanted if kept(cache, name) is None]
     fresh = dict(_set(missing, templates, cache, progress))
     for document, name in wanted:
-        content = fresh.get(name) or kept(cache, name) or document.made(templates)
-        yield Printed(document, content, extent(document.path, content))
+        content = fresh.get(name) or kept(cache, name) or _made(document, templates)
+        if isinstance(content, Failed):
+            yield content
+        else:
+            yield Printed(document, content, extent(document.path, content))
 
 
 def _set(
     missing: list[tuple[Document, str]], templates: Path, cache: Path, progress: Callable[[int, int], None]
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, bytes | Failed]]:
     if len(missing) <= FEW:
-        yield from _kept(missing, (document.made(templates) for document, _ in missing), cache, progress)
+        yield from _kept(missing, (_made(document, templates) for document, _ in missing), cache, progress)
         return
     with _importable(), ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn")) as pool:
         documents = [document for document, _ in missing]
@@ -58,8 +70,11 @@ def _set(
         yield from _kept(missing, contents, cache, progress)
 
 
-def _made(document: Document, templates: Path) -> bytes:
-    return document.made(templates)
+def _made(document: Document, templates: Path) -> bytes | Failed:
+    try:
+        return document.made(templates)
+    except PressError as error:
+        return Failed(document, str(error))
 
 
 @contextmanager
@@ -74,10 +89,14 @@ def _importable() -> Iterator[None]:
 
 
 def _kept(
-    missing: list[tuple[Document, str]], contents: Iterable[bytes], cache: Path, progress: Callable[[int, int], None]
-) -> Iterator[tuple[str, bytes]]:
+    missing: list[tuple[Document, str]],
+    contents: Iterable[bytes | Failed],
+    cache: Path,
+    progress: Callable[[int, int], None],
+) -> Iterator[tuple[str, bytes | Failed]]:
     for number, ((_, name), content) in enumerate(zip(missing, contents, strict=True), 1):
-        keep(cache, name, content)
+        if isinstance(content, bytes):
+            keep(cache, name, content)
         yield name, content
         progress(number, len(missing))
 
