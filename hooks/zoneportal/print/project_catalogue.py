@@ -149,11 +149,13 @@ def _part(office: Office, leaf: Leaf, part: Part, order: Order) -> dict[str, obj
 
 def _entry(office: Office, leaf: Leaf, project: Project, order: Order) -> dict[str, object]:
     """A project as its page shows it; what the part's opener says of it need not be said again."""
-    view = plain(project_page.of(project)(leaf))
+    page = project_page.of(project)(leaf)
     zone = leaf.text(leaf.catalog.zone_by_id[project.zone].entry.short)
     industry = leaf.text(leaf.catalog.industries[project.industry].name)
     kinds = {"zone": (industry,), "industry": (zone,), "stage": (zone, industry)}
-    return view | {
+    head = {leaf.voice.ui[label] for label in ("record.zone", "field.project.industry")}
+    return plain(page) | {
+        "facts": [fact for fact in page.facts if fact.label not in head],
         "id": project.key,
         "kind": " · ".join(kinds[order]),
         "address": office.url(leaf.voice, f"/projects/{project.key}/"),
