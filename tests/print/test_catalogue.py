@@ -1,4 +1,4 @@
-"""The catalogue of projects: divided as asked, its contents' and indexes' numbers right, of hundreds of projects too."""
+"""The catalogue of projects: divided as asked, the numbers of its contents and indexes right, of hundreds too."""
 
 from __future__ import annotations
 
