@@ -12,6 +12,7 @@ import outloud
 import page as page_validation
 import pypdfium2
 import zxingcpp
+from outloud.findings import Finding
 
 PROFILES = ("ua1", "2a")
 CODE_SCALE = 3  # pixels a point: a code of 25 mm is then about 210 pixels wide
@@ -64,8 +65,16 @@ def breaches(document: Document) -> list[str]:
         report = page_validation.validate_pdf_bytes(data, profile=profile)
         found += [f"{each.rule_id}: {each.message}" for each in report.failures if not _is_misread(each, data)]
     result = outloud.check(str(document.file))
-    found += [f"{each.rule}: {each.message}" for each in result.sorted_findings() if str(each.severity) == "error"]
-    return found
+    errors = [each for each in result.sorted_findings() if str(each.severity) == "error"]
+    return found + [f"{each.rule}: {each.message}" for each in errors if not _recurs(document, each)]
+
+
+def _recurs(document: Document, finding: Finding) -> bool:
+    """Whether what is not read out stands on other pages too: the running foot of few pages, a table's head again."""
+    if finding.rule != "TAG-002":
+        return False
+    words = re.findall(r"[^\W\d]+", finding.evidence)
+    return sum(all(word in page for word in words) for page in document.texts) > 1
 
 
 def _is_misread(failure: page_validation.ValidationFailure, data: bytes) -> bool:

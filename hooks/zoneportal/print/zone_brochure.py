@@ -1,15 +1,22 @@
 """The brochure of one zone: everything its pages show, in one document."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from zoneportal.catalog import Zone
+from zoneportal.drawings.typefaces import HAN
 from zoneportal.leaf import Leaf
+from zoneportal.models import Finance, Park, Project
+from zoneportal.models.base import Sourced
+from zoneportal.print.occupancy import squares
 from zoneportal.print.office import Office
 from zoneportal.print.plain import plain, written
 from zoneportal.print.press import Sheet
+from zoneportal.values import Quantity
 from zoneportal.views import (
     headline,
+    projects,
     zone_industries,
     zone_outreach,
     zone_overview,
@@ -18,9 +25,14 @@ from zoneportal.views import (
     zone_projects,
     zone_services,
 )
+from zoneportal.views import project as project_page
+from zoneportal.views.park import ParkView
+from zoneportal.views.service_rows import FinanceRow
 from zoneportal.views.zone_sides import has_side, zone_head
 from zoneportal.voice import Voice
 
+_TEXT = re.compile(r"<(text|tspan)([^>]*)>")
+_WEIGHT = re.compile(r'font-weight="(\w+)"')
 SIDES: Mapping[str, Callable[[Zone], Callable[[Leaf], Any]]] = {
     "industries": zone_industries.of,
     "parks": zone_parks.of,
@@ -29,27 +41,50 @@ SIDES: Mapping[str, Callable[[Zone], Callable[[Leaf], Any]]] = {
     "services": zone_services.of,
     "outreach": zone_outreach.of,
 }
+# A zone with no more projects than this tells each as its page does, and gives its parts more room.
+FEW = 8
 WORDS = (
+    "catalogue.area",
+    "catalogue.price",
+    "catalogue.where",
     "chain.placed_by_portal",
     "contact.none",
+    "field.land.availability",
+    "field.park.services",
+    "field.policy.beneficiaries",
+    "field.premises.availability",
+    "field.premises.clear_height",
+    "field.premises.floor_load",
+    "field.premises.power",
     "field.zone.costs",
     "finance.amount_unknown",
+    "finance.scale_note",
     "footer.schematic",
     "nav.policies",
     "nav.services",
     "park.drawing",
+    "park.occupancy_unknown",
+    "print.amenity",
     "print.ask",
+    "print.block",
     "print.brochure",
+    "print.by_stage",
     "print.contents",
     "print.glance",
+    "print.occupancy",
+    "print.square",
+    "print.vacant",
     "project.investment_unknown",
     "project.policies_note",
     "project.sponsor_unknown",
+    "project.this",
     "projects.rates",
+    "readiness.occupied",
     "record.fictional",
     "source.title",
     "unknown.short",
     "unknown.zone",
+    "zone.chains_note",
     "zone.section_brands",
     "zone.section_chains",
     "zone.section_commitments",
@@ -77,6 +112,13 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
     leaf = office.leaf(voice, f"/zones/{zone.id}/")
     overview = plain(zone_overview.of(zone)(leaf))
     sides = {side: plain(view(zone)(leaf)) if has_side(zone, side) else None for side, view in SIDES.items()}
+    if sides["parks"] is not None:
+        sides["parks"]["parks"] = [_park(leaf, zone, park) for park in sides["parks"]["parks"]]
+    few = len(zone.of(Project)) <= FEW
+    if sides["projects"] is not None and few:
+        sides["projects"]["told"] = [_told(leaf, project) for project in projects.ordered(zone.of(Project))]
+    if sides["services"] is not None:
+        sides["services"]["finance"] = [*_finance(zone, sides["services"]["finance"])]
     address = office.url(voice, f"/zones/{zone.id}/")
     name = voice.text(zone.entry.name)
     data: dict[str, object] = {
@@ -94,6 +136,7 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
         "fictional": zone.entry.fictional == "true",
         "words": {word: voice.ui[word] for word in WORDS},
         "zone": _overview(leaf, zone, overview),
+        "few": few,
         **sides,
     }
     data["sources"] = leaf.sources
@@ -124,6 +167,33 @@ def _overview(leaf: Leaf, zone: Zone, overview: Mapping[str, Any]) -> dict[str, 
     }
 
 
+def _told(leaf: Leaf, project: Project) -> dict[str, object]:
+    """A project as its own page tells it, for a zone with few of them."""
+    view = plain(project_page.of(project)(leaf))
+    told = ("name", "sponsor", "summary", "figure", "stages", "exit", "facts", "texts", "chains", "notes")
+    return {key: view[key] for key in told} | {"industry": leaf.text(leaf.catalog.industries[project.industry].name)}
+
+
+def _park(leaf: Leaf, zone: Zone, view: ParkView) -> dict[str, object]:
+    """A park with its buildings as squares to count."""
+    record = zone.find(Park, view.id)
+    assert record is not None  # the view is of this zone
+    return plain(view) | {"plan": [*squares(leaf, record)]}
+
+
+def _finance(zone: Zone, views: Iterable[FinanceRow]) -> Iterator[dict[str, object]]:
+    """Finance instruments with their share of the largest amount, and what of it is the zone's own money."""
+    records = {item.key: item for item in zone.of(Finance)}
+    largest = max((_base(item.amount) for item in records.values()), default=0.0) or 1.0
+    for view in views:
+        record = records[view.id]
+        yield plain(view) | {"share": _base(record.amount) / largest, "own": _base(record.public_capital) / largest}
+
+
+def _base(amount: Sourced[Quantity] | None) -> float:
+    return float(amount.value.base) if amount else 0.0
+
+
 def _drawings(
     office: Office, zone: Zone, overview: Mapping[str, Any], sides: Mapping[str, Mapping[str, Any] | None]
 ) -> Iterator[tuple[str, str]]:
@@ -134,10 +204,25 @@ def _drawings(
         if not chain.empty:
             yield f"chain-{chain.id}", lettered(chain.svg)
     for park in (sides["parks"] or {}).get("parks", ()):
-        if park.desk:
-            yield f"park-{park.id}", lettered(park.desk)
+        if park["desk"]:
+            yield f"park-{park['id']}", lettered(str(park["desk"]))
 
 
 def lettered(svg: str) -> str:
-    """A drawing of the pages with the bundled typefaces named, without which its words would vanish on paper."""
-    return svg.replace("<svg ", '<svg font-family="Source Sans 3, Noto Sans CJK SC" ', 1)
+    """A drawing of the pages with the bundled typeface and its weights named.
+
+    Without its family words vanish; without the weight's axis a variable typeface falls to its thinnest; and what the
+    first of several families lacks comes from the Japanese typeface: so one is named that has Latin and Han.
+    """
+    named = svg.replace("<svg ", f'<svg font-family="{HAN}" ', 1)
+    return _TEXT.sub(lambda tag: f"<{tag[1]}{tag[2]} {_axis(tag[2])}>" if _weighs(tag) else tag[0], named)
+
+
+def _weighs(tag: re.Match[str]) -> bool:
+    return tag[1] == "text" or "font-weight" in tag[2]
+
+
+def _axis(attributes: str) -> str:
+    found = _WEIGHT.search(attributes)
+    weight = {"bold": "700", "normal": "400"}.get(found[1], found[1]) if found else "400"
+    return f"""font-variation-settings='"wght" {weight}'"""
