@@ -6,6 +6,6 @@ PYTHON ?= python3
 WORDS := ONLY SORT LANG EDITION
 GIVEN = $(foreach word,$(WORDS),$(if $(filter command,$(origin $(word))), '$(word)=$(subst ','\'',$(value $(word)))'))
 
-.PHONY: help site serve check print demo test lint clean
-help site serve check print demo test lint clean:
+.PHONY: help site serve check print demo bench test lint clean
+help site serve check print demo bench test lint clean:
 	@$(PYTHON) portal.py $@ $(ARGS)$(if $(filter print,$@),$(GIVEN))

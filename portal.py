@@ -75,6 +75,14 @@ def demo(arguments: Arguments) -> int:
     return run(PYTHON, "-m", "mkdocs", "build", "--strict", "-f", configuration, "-d", ROOT / "site-demo", *arguments)
 
 
+def bench(arguments: Arguments) -> int:
+    """速度：与 Hugo 等比较，写 site-bench/report.md · Speed beside other generators; words are numbers of zones."""
+    install_site()
+    install("tests/requirements.lock")
+    install("tests/scale/requirements.lock")
+    return run(PYTHON, TESTS / "scale" / "bench.py", *arguments)
+
+
 def test(arguments: Arguments) -> int:
     """全部测试，含 lint · Every test, lint included; words after it go to pytest."""
     status = lint([])
@@ -113,6 +121,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "check": check,
     "print": print_,
     "demo": demo,
+    "bench": bench,
     "test": test,
     "lint": lint,
     "clean": clean,

@@ -11,7 +11,7 @@ from typing import Any
 
 from zoneportal import loading, wording
 from zoneportal.catalog import Catalog
-from zoneportal.pages.portal import Portal
+from zoneportal.pages.portal import LEFT_OUT, Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.site import build as build_site
 from zoneportal.problems import Report
@@ -33,6 +33,7 @@ class Build:
     site_url: str
     preview: bool
     gallery: bool = False
+    without: frozenset[str] = frozenset()
     _writings: dict[str, dict[Lang, Writing]] = field(default_factory=dict)
 
     @property
@@ -79,7 +80,16 @@ class Build:
                 missing = "en" if "zh" in languages else "zh"
                 raise ValueError(f"{address}: 缺少{'英文' if missing == 'en' else '中文'}页面 / no page in {missing}")
         articles = tuple(Article(address, writings) for address, writings in sorted(self._writings.items()))
-        portal = Portal(self.workspace, self.catalog, self.words, articles, self.site_url, self.preview, self.gallery)
+        portal = Portal(
+            self.workspace,
+            self.catalog,
+            self.words,
+            articles,
+            self.site_url,
+            preview=self.preview,
+            gallery=self.gallery,
+            without=self.without,
+        )
         files = Publication(self.site, self.site.parent / f".{self.site.name}-new")
         pages = build_site(portal, files)
         for path in sorted(self.aside.rglob("*")):
@@ -90,10 +100,25 @@ class Build:
 
 
 def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str, preview: bool) -> Build:
-    """Read and check a portal's records and words. ``settings`` is the ``extra.portal`` of the host's configuration."""
+    """Read and check a portal's records and words. ``settings`` is the ``extra.portal`` of the host's configuration.
+
+    Raises ValueError where its ``without`` names something that a site cannot be built without.
+    """
     overlays = tuple(str(overlay) for overlay in settings.get("overlays", ()))
     workspace = Workspace.at((root / str(settings.get("root", "."))).resolve(), *overlays)
     loaded = loading.load(workspace)
     words, report = wording.load(workspace)
-    gallery = settings.get("gallery") is True
-    return Build(workspace, loaded.catalog, words, (loaded.report, report), site, site_url, preview, gallery)
+    without = frozenset(settings.get("without", ()))
+    if not without <= LEFT_OUT:
+        raise ValueError(f"extra.portal.without: {sorted(without - LEFT_OUT)}; {sorted(LEFT_OUT)}")
+    return Build(
+        workspace,
+        loaded.catalog,
+        words,
+        (loaded.report, report),
+        site,
+        site_url,
+        preview,
+        gallery=settings.get("gallery") is True,
+        without=without,
+    )

@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count, product
 from string import ascii_lowercase
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -70,7 +71,9 @@ class Leaf:
         self.voice = voice
         self.address = address
         self._here = prefix(voice.lang) + address
-        self._cited: dict[str, Provenance] = {}
+        self._cited: dict[Provenance, Mark] = {}
+        self._keys: dict[str, Iterator[str]] = {}
+        self._given: set[str] = set()
 
     def href(self, address: str) -> str:
         """A relative link to a page of this language, or to a file that both share: an asset, a picture, a document."""
@@ -113,17 +116,20 @@ class Leaf:
 
     def mark(self, source: Provenance) -> Mark:
         """The mark of a source, and its line at the foot of the page."""
+        mark = self._cited.get(source)
+        if mark is None:
+            mark = self._cited[source] = self._cite(source)
+        return mark
+
+    def _cite(self, source: Provenance) -> Mark:
+        """A new mark: its key is the name of the part, or ``A2b``, ``A2c`` where ``A2`` stands for another source."""
         document = self.catalog.sources[source.document]
-        key = self._cite(source, source.part or document.mark or source.document)
+        name = source.part or document.mark or source.document
+        keys = self._keys.setdefault(name, _keys(name))
+        key = next(key for key in keys if key not in self._given)
+        self._given.add(key)
         title = f"{self.text(document.title)}{self.part(source)} {self.voice.date(source.as_of)}"
         return Mark(key, f"#source-{key}", self.voice.say("source.mark", key=key, source=title))
-
-    def _cite(self, source: Provenance, name: str) -> str:
-        """The key of a source: its name, or ``A2b``, ``A2c`` where ``A2`` stands for another date or document."""
-        for key in (name, *(name + letter for letter in ascii_lowercase[1:])):
-            if self._cited.setdefault(key, source) == source:
-                return key
-        raise ValueError(f"{self.address}: more than {len(ascii_lowercase)} sources are called {name}")
 
     def figure(
         self,
@@ -172,7 +178,8 @@ class Leaf:
     @property
     def sources(self) -> tuple[SourceLine, ...]:
         """The lines at the page's foot. Read it last: it lists what was cited until then."""
-        return tuple(self._line(key, self._cited[key]) for key in sorted(self._cited, key=_natural))
+        marks = sorted(self._cited.items(), key=lambda cited: _natural(cited[1].key))
+        return tuple(self._line(mark.key, source) for source, mark in marks)
 
     def _line(self, key: str, source: Provenance) -> SourceLine:
         document = self.catalog.sources[source.document]
@@ -205,6 +212,14 @@ class Leaf:
         if isinstance(value, tuple):
             return self.voice.list(self.words(item) for item in value)
         return self.voice.date(value) if isinstance(value, PartialDate) else str(value)
+
+
+def _keys(name: str) -> Iterator[str]:
+    """The keys of a name's sources, in the order they are cited: A2, A2b … A2z, A2aa, A2ab …"""
+    yield name
+    for length in count(1):
+        letters = map("".join, product(ascii_lowercase, repeat=length))
+        yield from (name + each for each in letters if each != "a")
 
 
 def _natural(key: str) -> tuple[tuple[str, int], ...]:

@@ -35,7 +35,8 @@ def test_both_languages_have_the_same_outline(root: Path) -> None:
 def test_commands_and_dependencies_are_named(root: Path, name: str) -> None:
     text = (root / name).read_text("utf-8")
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    tested = re.findall(r"^([A-Za-z][\w-]*)", (root / "tests/requirements.in").read_text("utf-8"), re.MULTILINE)
+    lists = "".join((root / folder / "requirements.in").read_text("utf-8") for folder in ("tests", "tests/scale"))
+    tested = re.findall(r"^([A-Za-z][\w-]*)", lists, re.MULTILINE)
     npm = json.loads((root / "tests/package.json").read_text("utf-8"))["devDependencies"]
     wanted = {re.split(r"[<>=~\[ ]", line)[0] for line in project["dependencies"]} | set(tested) | set(npm)
     assert wanted - named(text) == set()

@@ -10,10 +10,13 @@ from zoneportal.voice import Voice
 from zoneportal.wording import Wording
 from zoneportal.workspace import Workspace
 
+# What a build may leave out, to be quicker while somebody tries something.
+LEFT_OUT = frozenset({"print", "search"})
+
 
 @dataclass(frozen=True)
 class Portal:
-    """All that a site is built from; ``gallery`` adds the page of all components."""
+    """All that a site is built from; ``gallery`` adds the page of all components, ``without`` is left out."""
 
     workspace: Workspace
     catalog: Catalog
@@ -22,6 +25,7 @@ class Portal:
     site_url: str
     preview: bool = False
     gallery: bool = False
+    without: frozenset[str] = frozenset()
 
     def voice(self, lang: Lang) -> Voice:
         """The portal's voice in one language."""

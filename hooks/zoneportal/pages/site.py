@@ -32,7 +32,7 @@ def build(portal: Portal, files: Publication) -> int:
     frames = Frames(jinja, portal.catalog, site)
     extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
     pages = (*routes(portal.catalog, portal.articles), *extra)
-    downloads = brochures.write(portal, files)
+    downloads = {} if "print" in portal.without else brochures.write(portal, files)
     entries: dict[Lang, list[Entry]] = {}
     for lang in LANGUAGES:
         voice = portal.voice(lang)
@@ -40,7 +40,7 @@ def build(portal: Portal, files: Publication) -> int:
             entry for route in pages for entry in _page(route, portal, voice, downloads, frames, jinja, files)
         ]
         records.write(portal, lang, files)
-    for lang, others in (("zh", entries["en"]), ("en", entries["zh"])):
+    for lang, others in () if "search" in portal.without else (("zh", entries["en"]), ("en", entries["zh"])):
         for path, data in search_entries.index(entries[lang], others, portal.voice(lang)):
             files.write(path, data)
     contacts.write(portal, files)

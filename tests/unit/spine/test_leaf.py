@@ -100,6 +100,31 @@ def test_sources_are_what_the_page_cites_in_natural_order(desk: Desk) -> None:
     assert "January 2025" in marks[2].title
 
 
+def test_a_page_may_cite_many_sources_of_one_name(desk: Desk) -> None:
+    desk.write(
+        "content/common/sources.yaml",
+        "".join(
+            f"book-{n}:\n  title: {{zh: 《年报{n}》（虚构）, en: Yearbook {n}}}\n  published: 2025-02\n  parts:\n"
+            "    A1: {zh: 总体, en: Overview}\n    A1b: {zh: 其他, en: Else}\n"
+            for n in range(60)
+        )
+        + "gazette:\n  title: {zh: 《示例公报》（虚构）, en: Sample Gazette}\n  published: 2025-02\n"
+        "  parts: {A1: {zh: 总体, en: Overview}}\n"
+        "law:\n  title: {zh: 《示例法》（虚构）, en: Sample Law}\n  published: 2020-01-01\n  mark: L1\n",
+    )
+    for n in range(60):
+        for part in ("A1", "A1b"):
+            source = f"source: {{document: book-{n}, part: {part}, as_of: 2025-01}}\n"
+            desk.record(f"figures/{part.lower()}-{n}", f"name: {{zh: 数, en: Amount}}\nvalue: 7个\n{source}")
+    leaf = desk.leaf()
+    figures = [figure for figure in leaf.catalog.of(KeyFigure) if figure.source.document.startswith("book-")]
+    keys = [leaf.mark(figure.source).key for figure in figures]
+    assert len(set(keys)) == len(figures) == 120
+    assert [leaf.mark(figure.source).key for figure in figures] == keys
+    assert keys[:3] == ["A1", "A1b", "A1c"]
+    assert "A1ab" in keys
+
+
 def test_one_part_with_two_dates_is_two_lines(desk: Desk) -> None:
     later = SOURCE.replace("2025-01", "2025-06")
     checked = SOURCE.replace("as_of: 2025-01", "as_of: 2025-01, verified: 2025-03-01")

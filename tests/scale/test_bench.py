@@ -1,0 +1,93 @@
+"""The bench itself: rivals get every page's words, stages add up, and a failing build is not a fast one."""
+
+from __future__ import annotations
+
+import importlib
+import time
+from pathlib import Path
+
+import pytest
+
+from scale.bench import HUGO, OURS, Contender, Result, Run, run, section
+from scale.rivals import texts, write_hugo, write_material
+from scale.timed_build import REST, STAGES, Clock
+
+PAGE = """<!doctype html><html><head><title>Parks &amp; <b></title><meta name="description" content="All of it"></head>
+<body><header>no</header><main><h1>Parks</h1><p>One <a href="../x/">link_1</a> &lt;here&gt;</p><svg><text>no</text>
+</svg><div>Loose words<ul><li>First</li><li>Second <b>bold</b></li></ul>and a tail</div>
+<table><tr><th>A</th><th>B</th></tr><tr><td>1 | 2</td><td>3</td></tr></table></main></body></html>"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    for address in ("", "en/", "zones/", "zones/a/", "zones/a/parks/", "en/zones/a/"):
+        file = folder / address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(PAGE, "utf-8")
+    (folder / "old").mkdir()
+    (folder / "old" / "index.html").write_text("<!doctype html><title>moved</title><p>on</p>", "utf-8")
+    return folder
+
+
+def test_every_page_is_text_in_its_language(site: Path) -> None:
+    found = {(page.lang, page.address): page for page in texts(site)}
+    assert set(found) == {
+        *(("zh", address) for address in ("", "zones", "zones/a", "zones/a/parks")),
+        *(("en", address) for address in ("", "zones/a")),
+    }
+    assert found["zh", "zones/a"].body.split("\n\n") == [
+        "One [link\\_1](../x/) &lt;here&gt;",
+        "Loose words",
+        "- First",
+        "- Second bold",
+        "and a tail",
+        "| A | B |\n| --- | --- |\n| 1 \\| 2 | 3 |\n",
+    ]
+    assert found["zh", "zones/a"].markdown().startswith('---\ntitle: "Parks & <b>"\ndescription: "All of it"\n---\n')
+
+
+def test_rivals_have_a_file_for_each_page(site: Path, tmp_path: Path) -> None:
+    pages = list(texts(site))
+    write_hugo(tmp_path / "hugo", pages)
+    write_material(tmp_path / "material", pages)
+    hugo, material = tmp_path / "hugo" / "content", tmp_path / "material" / "docs"
+    assert {file.relative_to(hugo).as_posix() for file in hugo.rglob("*.md")} == {
+        *("zh/_index.md", "zh/zones/_index.md", "zh/zones/a.md", "zh/zones/a/parks.md"),
+        *("en/_index.md", "en/zones/a.md"),
+    }
+    assert len(list(material.rglob("*.md"))) == len(pages)
+
+
+@pytest.mark.parametrize(("module", "name"), [place for places in STAGES.values() for place in places])
+def test_a_stage_begins_where_the_bench_says(module: str, name: str) -> None:
+    holder: object = importlib.import_module(module)
+    for each in name.split("."):
+        holder = getattr(holder, each)
+    assert callable(holder)
+
+
+def test_time_inside_another_stage_is_not_the_outer_ones() -> None:
+    clock = Clock()
+    clock.enter("outer")
+    clock.enter("inner")
+    time.sleep(0.05)
+    clock.leave()
+    clock.leave()
+    clock.leave()
+    assert clock.seconds["inner"] >= 0.05
+    assert clock.seconds["outer"] < 0.05
+    assert clock.seconds[REST] < 0.05
+
+
+def test_a_build_that_fails_is_no_result(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="broken"):
+        run(Contender("broken", ["python3", "-c", "raise SystemExit('no')"], tmp_path))
+
+
+def test_the_report_sets_ours_beside_hugo() -> None:
+    ours = Result([Run(1, 1, 50), Run(3, 3, 60), Run(2, 2, 70)], [Run(0.5, 0.5, 40)], 1000, 5_000_000)
+    hugo = Result([Run(4, 7, 600)], [Run(5, 8, 600)], 1000, 2_000_000)
+    lines = section(100, {OURS: ours, HUGO: hugo}, {"views": 3.0, "templates": 1.0}).splitlines()
+    assert "| ours | 2.00 | 0.50 | ≤ 1.0 | 2.00 | 0.50 | 0.10 | 60 | 0.10 | 1,000 | 5 |" in lines
+    assert "| views | 3.00 | 75 |" in lines
