@@ -4,21 +4,26 @@ Exit status 0 where everything asked for stands, 1 where records have errors or 
 order that means nothing.
 """
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from zoneportal import loading, wording
 from zoneportal.pages.portal import Portal
+from zoneportal.print import shortlist
 from zoneportal.print.document import Document
+from zoneportal.print.office import Office
 from zoneportal.print.order import Asked, read
 from zoneportal.print.programme import programme
 from zoneportal.print.progress import progress
+from zoneportal.print.proposal import looked_up, proposal
 from zoneportal.print.run import Failed, run
 from zoneportal.print.shelf import Shelf
 from zoneportal.print.vocabulary import MisreadError
-from zoneportal.problems import Report, printable
+from zoneportal.problems import Report, printable, suggestion
 from zoneportal.settings import Settings
+from zoneportal.values import LANGS
 
 # What a run of everything made and another no longer makes is removed; what was chosen stays.
 OWNED = "brochures"
@@ -43,7 +48,7 @@ def print_documents(settings: Settings, words: Sequence[str], folder: Path) -> i
     except MisreadError as misread:
         _tell(misread.zh, misread.en)
         return 2
-    return _print(documents, portal, Shelf(folder), whole=asked.choice.is_whole)
+    return _print(documents, portal, Shelf(folder), whole=asked.choice.is_whole and not asked.shortlist)
 
 
 def _portal(settings: Settings) -> Portal | None:
@@ -60,6 +65,8 @@ def _portal(settings: Settings) -> Portal | None:
 
 def _chosen(portal: Portal, asked: Asked) -> list[Document]:
     """The documents asked for. Raises MisreadError where there is none."""
+    if asked.shortlist:
+        return _proposals(portal, asked)
     documents = [*programme(portal, asked.choice, asked.edition)]
     if not documents:
         raise MisreadError(
@@ -67,6 +74,34 @@ def _chosen(portal: Portal, asked: Asked) -> list[Document]:
             "Nothing meets all of these conditions, so nothing was printed. Leave one of them out.",
         )
     return documents
+
+
+def _proposals(portal: Portal, asked: Asked) -> list[Document]:
+    """A proposal in each language asked for; says which records of the list are no longer there."""
+    chosen = looked_up(portal.catalog, shortlist.read(asked.shortlist, portal.wording))
+    for entry in chosen.gone:
+        known = [record.ref for record in portal.catalog.all_records()]
+        near = suggestion(entry.ref, known)
+        _tell(
+            f"清单里的 {entry.ref} {entry.name} 已不在门户上，没有列入。{near['suggestion_zh']}"
+            "请在网站上搜索它，改好清单再印。",
+            f"{entry.ref} {entry.name} of the list is no longer on the portal and was left out. {near['suggestion_en']}"
+            "Search for it on the site, put the list right and print again.",
+        )
+    if not chosen.refs:
+        raise MisreadError("清单里的记录都已不在门户上。", "None of the list's records is on the portal any more.")
+    office, name = Office(portal.catalog, portal.site_url), _file_name(asked)
+    return [
+        proposal(office, chosen, portal.voice(lang), path=f"proposals/{lang}/{name}.pdf", to=asked.to)
+        for lang in LANGS
+        if lang in asked.choice.lang
+    ]
+
+
+def _file_name(asked: Asked) -> str:
+    """A name for the proposal's file: for whom it is, or else what the list is called."""
+    given = asked.to or ("shortlist" if "ids=" in asked.shortlist else Path(asked.shortlist).stem)
+    return re.sub(r'[\s\\/:*?"<>|]+', "-", given).strip("-.") or "shortlist"
 
 
 def _print(documents: Iterable[Document], portal: Portal, shelf: Shelf, *, whole: bool) -> int:

@@ -27,20 +27,33 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }
 # Holds the words above, in a call of make.
 ONLY = ("only", "只印")
+# What is taken as it is written: a file or an address, a name, an event.
+FREE: Mapping[str, tuple[str, ...]] = {
+    "shortlist": ("候选清单",),
+    "to": ("致",),
+}
+# What a proposal made of a shortlist can be asked besides.
+WITH_SHORTLIST = frozenset({"lang", "edition"})
 _WIDE = str.maketrans({"＝": "=", "，": ",", "、": ",", "；": ",", ";": ",", "＋": "+"})
 _BETWEEN = re.compile(r"\s*,\s*|\s+(?=[^\s=,]+=)")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """An order as read: what to print and how."""
+    """An order as read: what to print and how.
+
+    ``shortlist`` is a file or an address to make a proposal of, ``to`` says for whom it is.
+    """
 
     choice: Choice
     edition: Edition
+    shortlist: str = ""
+    to: str = ""
 
 
 def read(words: Iterable[str], portal: Portal) -> Asked:
     """The words of a call as an order. Raises MisreadError."""
+    free, words = _free(words)
     known = vocabulary(portal)
     given: dict[str, list[str]] = {}
     for name, value in _pairs(words):
@@ -48,7 +61,35 @@ def read(words: Iterable[str], portal: Portal) -> Asked:
     zone, industry, stage, kind, record = (frozenset(given.get(name, ())) for name in CRITERIA)
     lang, order = frozenset(given.get("lang", TONGUES)), _one(given, "sort", known, "zone")
     choice = Choice(zone, industry, stage, kind, record, lang, cast("Order", order))
-    return Asked(choice, cast("Edition", _one(given, "edition", known, "screen")))
+    asked = Asked(choice, cast("Edition", _one(given, "edition", known, "screen")), **free)
+    _agree(asked, given)
+    return asked
+
+
+def _agree(asked: Asked, given: Iterable[str]) -> None:
+    """Refuse what would have no effect."""
+    if asked.to and not asked.shortlist:
+        raise MisreadError("to= 要和 shortlist= 一起写。", "to= goes with shortlist=.")
+    idle = [name for name in given if name not in WITH_SHORTLIST] if asked.shortlist else []
+    if idle:
+        raise MisreadError(
+            f"有了 shortlist=，就不看{'、'.join(idle)}：记录由清单决定。",
+            f"With shortlist= there is no {', '.join(idle)}: the list decides on the records.",
+        )
+
+
+def _free(words: Iterable[str]) -> tuple[dict[str, str], list[str]]:
+    """What is taken as written, and the words that are left."""
+    names = {called: name for name, others in FREE.items() for called in (name, *others)}
+    free, rest = {}, []
+    for word in words:
+        name, sign, value = word.replace("＝", "=", 1).partition("=")
+        called = names.get(name.strip().lower())
+        if sign and called:
+            free[called] = value.strip()
+        else:
+            rest.append(word)
+    return free, rest
 
 
 def _one(given: Mapping[str, list[str]], name: str, known: Mapping[str, Terms], otherwise: str) -> str:
@@ -81,7 +122,7 @@ def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _all() -> str:
-    return ", ".join(NAMES)
+    return ", ".join((*NAMES, *FREE))
 
 
 def _name(written: str) -> str:
@@ -89,7 +130,7 @@ def _name(written: str) -> str:
     aliases = {alias: name for name, others in NAMES.items() for alias in others}
     if plain in NAMES or plain in aliases:
         return aliases.get(plain, plain)
-    near = suggestion(plain, NAMES, aliases)
+    near = suggestion(plain, (*NAMES, *FREE), aliases)
     raise MisreadError(
         f"没有“{written}”这个选项。{near['suggestion_zh']}可以写：{_all()}。",
         f'There is no option "{written}". {near["suggestion_en"]}It can be: {_all()}.',
