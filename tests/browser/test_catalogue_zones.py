@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, stands_at, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -57,7 +57,7 @@ def test_filters_narrow_the_list_and_the_address_says_so(address: str, page: Tab
     assert shown(page) == ["xinzhou", "shenchi"]
     choose(page, "form", "modern-agriculture")
     assert shown(page) == ["shenchi"]
-    assert page.url.endswith("?place=xinzhou&form=modern-agriculture")
+    stands_at(page, "?place=xinzhou&form=modern-agriculture")
     page.locator("[data-part=chips] button").first.click()
     assert shown(page) == ["shenchi", "wuxiang"]
     page.go_back()
@@ -93,13 +93,13 @@ def test_the_map_dims_what_is_filtered_out_and_leads_to_the_zone(address: str, p
     dimmed = page.locator("[data-part=map] .is-none")
     assert page.locator("[data-part=map] [data-zone]").count() - dimmed.count() == 2
     page.locator("[data-part=map] [data-zone=shenchi] circle").click()
-    assert page.url.endswith(f"/{tree}zones/shenchi/")
+    stands_at(page, f"/{tree}zones/shenchi/")
 
 
 def test_the_language_switch_keeps_the_state(address: str, page: Tab) -> None:
     page.goto(f"{address}zones/?place=changzhi&sort=name&view=cards")
     page.locator("a[data-switch]").first.click()
-    assert page.url.endswith("/en/zones/?place=changzhi&sort=name&view=cards")
+    stands_at(page, "/en/zones/?place=changzhi&sort=name&view=cards")
     assert sorted(shown(page)) == ["tunliu", "wuxiang"]
 
 
@@ -109,7 +109,7 @@ def test_picked_zones_are_compared(address: str, page: Tab, tree: str) -> None:
     for zone in ("yongji", "shenchi"):
         page.locator(f"[data-ref='zone.{zone}'] [data-pick]").check()
     page.locator("[data-tray] [data-part=compare]").click()
-    assert page.url.endswith("compare/?ids=zone.yongji,zone.shenchi")
+    stands_at(page, "compare/?ids=zone.yongji,zone.shenchi")
 
 
 @TREE
@@ -135,6 +135,7 @@ def test_a_prepared_list_stands_by_itself(address: str, page: Tab, tree: str) ->
     page.goto(f"{address}{tree}zones/places/xinzhou/")
     assert page.locator("[data-row]").count() == 2
     page.locator(".found-foot a").click()
+    stands_at(page, "zones/?place=xinzhou")
     assert shown(page) == ["xinzhou", "shenchi"]
     page.goto(f"{address}{tree}zones/industries/edible-fungi/")
     assert shown(page) == ["shenchi", "wuxiang"]
@@ -149,6 +150,7 @@ def test_without_script_the_whole_list_stands(browser: Browser, address: str, tr
     assert not page.locator(".filter").is_visible()
     assert page.locator(".tally tbody tr").count() >= 7
     page.locator("a[href$='places/changzhi/']").click()
+    stands_at(page, "places/changzhi/")
     assert page.locator("[data-row]:visible").count() == 2
     context.close()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, asked_of, listen, tab
 from proof.firefox import Tour, walk
 from proof.serving import serve
 from proof.site import BuiltSite
@@ -80,7 +80,7 @@ def line(page: Tab, ref: str, need: str) -> Locator:
 
 def state(page: Tab) -> dict[str, list[str]]:
     """The address's needs."""
-    return parse_qs(urlsplit(page.url).query)
+    return asked_of(page)
 
 
 def field(page: Tab, name: str) -> Locator:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, stands_at, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -71,7 +71,7 @@ def test_choices_of_a_group_add_up_and_groups_narrow(page: Tab, address: str, tr
     count_is(page, signed)
     choice(page, "stage", "in-talks").click()
     count_is(page, signed + talks)
-    assert page.url.endswith("?stage=in-talks,signed")
+    stands_at(page, "?stage=in-talks,signed")
     choice(page, "zone", "sample").click()
     shown = page.locator(SHOWN).count()
     assert 0 < shown < signed + talks
@@ -107,7 +107,7 @@ def test_chips_take_filters_off(page: Tab, address: str, tree: str) -> None:
     expect(chips.nth(1)).to_be_focused()
     page.locator("[data-part=clear]").click()
     expect(chips).to_have_count(0)
-    assert page.url.endswith("projects/")
+    stands_at(page, "projects/")
     assert page.locator(SHOWN).count() == page.locator(ROWS).count()
 
 
@@ -119,12 +119,12 @@ def test_a_range_counts_what_is_not_published(page: Tab, address: str, tree: str
         "rows => rows.filter(row => Math.max(...row.dataset.investment.split(' ')) >= 1e8).length"
     )
     page.locator("[data-name=investment] [type=number]").first.fill(typed)
-    assert page.url.endswith(f"?investment-min={base}")
+    stands_at(page, f"?investment-min={base}")
     count_is(page, fits)
     note = page.locator("[data-part=missing]")
     expect(note).to_contain_text(str(silent))
     note.get_by_role("button").click()
-    assert page.url.endswith(f"?investment-min={base}&unknown=investment")
+    stands_at(page, f"?investment-min={base}&unknown=investment")
     count_is(page, fits + silent)
     expect(note.get_by_role("button")).to_be_focused()
     expect(page.locator(".chip")).to_contain_text(typed)
@@ -137,7 +137,7 @@ def test_a_range_is_asked_in_the_units_chosen(page: Tab, address: str) -> None:
     land.locator("select").select_option(label="公顷")
     expect(land.locator("[type=number]").first).to_have_value("10")
     expect(page.locator(".chip")).to_contain_text("10 公顷")
-    assert page.url.endswith("?land-min=100000")
+    stands_at(page, "?land-min=100000")
     page.locator(".units summary").click()
     page.locator(".units [name=land]").select_option("mu")
     expect(land.locator("[type=number]").first).to_have_value("150")
@@ -151,7 +151,7 @@ def test_words_are_found_in_both_languages_and_any_width(page: Tab, address: str
     expect(page.locator(SHOWN)).to_have_attribute("data-ref", "project.sample.anode-expansion")
     # Typing made one entry, not one for each letter.
     page.go_back()
-    assert page.url.endswith("projects/")
+    stands_at(page, "projects/")
     assert page.locator(SHOWN).count() == page.locator(ROWS).count()
 
 
@@ -209,20 +209,18 @@ def test_the_address_is_the_state(page: Tab, address: str, tree: str) -> None:
     shown = page.locator(SHOWN).count()
     page.locator(".found-views label").nth(1).click()
     page.locator("[name=sort]").select_option("-investment")
-    assert page.url.endswith("?stage=signed&sort=-investment&view=cards")
+    stands_at(page, f"/invest/{tree}projects/?stage=signed&sort=-investment&view=cards")
     first = page.locator(SHOWN).first.get_attribute("data-ref")
     page.locator("a[data-switch]").click()
-    page.wait_for_selector("[data-ready]")
-    assert page.url.endswith("?stage=signed&sort=-investment&view=cards")
-    assert page.url.split("?")[0] == f"{address}{'' if tree else 'en/'}projects/"
+    stands_at(page, f"/invest/{'' if tree else 'en/'}projects/?stage=signed&sort=-investment&view=cards")
     count_is(page, shown)
     expect(page.locator(SHOWN).first).to_have_attribute("data-ref", str(first))
     page.go_back()
-    page.wait_for_selector("[data-ready]")
+    stands_at(page, f"/invest/{tree}projects/?stage=signed&sort=-investment&view=cards")
     count_is(page, shown)
     for query in ("?stage=signed&view=cards", "?stage=signed", ""):
         page.go_back()
-        assert page.url.endswith(f"projects/{query}")
+        stands_at(page, f"projects/{query}")
     count_is(page, whole)
     expect(choice(page, "stage", "signed").locator("input")).not_to_be_checked()
     page.go_forward()
@@ -254,7 +252,7 @@ def test_what_an_address_may_not_hold_is_named_and_ignored(page: Tab, address: s
     assert len(said.inner_text()) < 700
     choice(page, "stage", "signed").click()
     expect(said).to_be_hidden()
-    assert page.url.endswith("projects/")
+    stands_at(page, "projects/")
 
 
 @pytest.mark.parametrize("tree", TREES)
@@ -304,7 +302,7 @@ def test_it_works_by_keyboard_alone_on_a_phone(browser: Browser, address: str, t
         page.keyboard.press("Tab")
         expect(page.locator(".chip")).to_be_focused()
         page.keyboard.press("Enter")
-        assert page.url.endswith("projects/")
+        stands_at(page, "projects/")
 
 
 @pytest.mark.parametrize("tree", TREES)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import parse_qs
 
-from playwright.sync_api import Browser, ConsoleMessage, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Request, Response, expect
 from playwright.sync_api import Page as Tab
 
 from proof.site import Page
@@ -39,6 +41,21 @@ def tab(browser: Browser, width: int) -> Iterator[Tab]:
         yield context.new_page()
     finally:
         context.close()
+
+
+def stands_at(page: Tab, tail: str) -> None:
+    """Wait until the address of a tab ends with ``tail``, and all that runs while its page loads has run.
+
+    An address follows what a visitor does by its own way from the browser: read at once it may still be the one before,
+    and so may be what a page says that a link has just opened.
+    """
+    expect(page).to_have_url(re.compile(f"{re.escape(tail)}$"))
+    page.wait_for_load_state()
+
+
+def asked_of(page: Tab) -> dict[str, list[str]]:
+    """The parameters of the address that a tab itself stands at now."""
+    return parse_qs(str(page.evaluate("location.search.slice(1)")))
 
 
 def accessibility_faults(
