@@ -59,7 +59,7 @@ class Sheet:
 
 
 @cache
-def _compiler(folder: Path) -> typst.Compiler:
+def compiler(folder: Path) -> typst.Compiler:
     """A compiler that stays warm: the typefaces are read once."""
     return typst.Compiler(root=str(folder), font_paths=typefaces())
 
@@ -73,7 +73,7 @@ def set_sheet(sheet: Sheet, templates: Path) -> bytes:
     inputs = {"sheet": sheet.data, **sheet.drawings, **codes}
     stamp = datetime(sheet.day.year, sheet.day.month, sheet.day.day, tzinfo=UTC)
     try:
-        pdf, warnings = _compiler(templates).compile_with_warnings(
+        pdf, warnings = compiler(templates).compile_with_warnings(
             str(templates / sheet.template),
             format="pdf",
             sys_inputs=inputs,
@@ -90,11 +90,15 @@ def set_sheet(sheet: Sheet, templates: Path) -> bytes:
 
 def _said(sheet: Sheet, message: str) -> str:
     """What is wrong, in the words of whoever wrote the record."""
-    overlong = OVERLONG.search(message)
-    if overlong:
-        field, over = overlong["field"], overlong["over"]
-        return (
-            f"{sheet.path}: {sheet.record} 的 {field} 太长，多出约 {over} 个字符，请缩短。 "
-            f"{field} of {sheet.record} is about {over} characters too long for the sheet; shorten it."
-        )
+    found = OVERLONG.search(message)
+    if found:
+        return str(overlong(sheet.path, sheet.record, found["field"], int(found["over"])))
     return f"{sheet.path}: {sheet.record}: {message}"
+
+
+def overlong(path: str, record: str, field: str, over: int) -> PressError:
+    """What is wrong with a text that fits at no size: the document, the record, the field, how many are too many."""
+    return PressError(
+        f"{path}: {record} 的 {field} 太长，多出约 {over} 个字符，请缩短。 "
+        f"{field} of {record} is about {over} characters too long for the sheet; shorten it."
+    )

@@ -1,4 +1,4 @@
-"""What a portal prints: every sheet, brochure and catalogue that is chosen, in the order they are made."""
+"""What a portal prints: every sheet, brochure, catalogue and deck that is chosen, in the order they are made."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +10,7 @@ from zoneportal.print.document import Document
 from zoneportal.print.office import Office
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
+from zoneportal.print.slides.programme import decks
 from zoneportal.print.space_sheet import sheet as space_sheet
 from zoneportal.print.zone_brochure import brochure
 from zoneportal.values import LANGS
@@ -30,6 +31,9 @@ def programme(portal: Portal, choice: Choice = ALL, edition: Edition = "screen")
         if choice.takes("brochure", zone):
             for voice in voices:
                 yield brochure(office, zone, voice)
+        if choice.takes("deck", zone):
+            for voice in voices:
+                yield from decks(office, zone, voice)
         for project in zone.of(Project):
             if choice.holds("project", project, catalog):
                 for each in _tongues(voices, both):

@@ -109,5 +109,5 @@ def key(document: Document, templates: str) -> str:
 
 def _templates(folder: Path) -> str:
     """The templates and how they are set: a change of either makes every document anew."""
-    files = (*sorted(folder.glob("*.typ")), Path(press.__file__))
+    files = (*sorted(folder.glob("*.typ")), *sorted(folder.rglob("*.xml")), Path(press.__file__))
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
