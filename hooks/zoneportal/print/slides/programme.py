@@ -6,7 +6,7 @@ from zoneportal.catalog import Zone
 from zoneportal.models import Event, Park
 from zoneportal.print.office import Office
 from zoneportal.print.slides import closing, industries, offer, place, projects
-from zoneportal.print.slides.blocks import Cover, Slide
+from zoneportal.print.slides.blocks import Cover, Passage, Slide
 from zoneportal.print.slides.deck import Deck
 from zoneportal.print.slides.scope import EVERYTHING, Scope, of_event
 from zoneportal.print.slides.telling import BETWEEN, Teller
@@ -111,7 +111,8 @@ def _event_slides(
     row = outreach.event_row(teller.leaf, zone, event)
     yield from place.why(teller, zone, seen)
     title = teller.ui["deck.event"]
-    yield Slide(title, (teller.facts(row.facts, title, 0.26),), "audience", teller.notes(row.facts))
+    told = (Passage((words(row.summary),), 16),) if row.summary else ()
+    yield Slide(title, (*told, teller.facts(row.facts, title, 0.26)), "audience", teller.notes(row.facts))
     yield from industries.industries(teller, zone, scope)
     yield from _projects(office, teller, zone, scope)
     yield from place.parks(teller, zone, scope)
