@@ -380,7 +380,7 @@ def test_a_sentence_without_a_need_changes_nothing(demo: str, page: Tab) -> None
     find(page, f"{demo}en/", "height=9")
     page.locator("[data-part=sentence]").fill("Hello there")
     page.locator("[data-part=say] button").click()
-    expect(page.locator("[data-said]")).to_have_text("No need was recognised in this sentence")
+    expect(page.locator("[data-said]")).to_have_text("Nothing in this sentence was recognised")
     assert state(page) == {"height": ["9"]}
 
 

@@ -157,7 +157,12 @@ def _scopes(leaf: Leaf, policy: Policy) -> Iterator[tuple[str, tuple[tuple[str, 
 
 
 def _names(leaf: Leaf, policies: Iterable[Policy]) -> str:
-    return leaf.voice.list(leaf.text(policy.name) for policy in policies)
+    """The policies by name; of many the first, and how many more."""
+    names = [leaf.text(policy.name) for policy in policies]
+    if len(names) <= NAMED:
+        return leaf.voice.list(names)
+    first = leaf.voice.list(names[:NAMED])
+    return leaf.voice.say("match.decides_more", names=first, more=len(names) - NAMED)
 
 
 def _band(leaf: Leaf, band: Band) -> str:

@@ -99,10 +99,12 @@ def _ordered(found: Iterable[Record]) -> list[Record]:
 def _lead(leaf: Leaf) -> str:
     """How much there is, and how much of it is free, taken, or not said to be either."""
     voice, units, land = leaf.voice, leaf.catalog.of(Premises), leaf.catalog.of(Land)
-    parts = [voice.say("premises.lead", parks=len(leaf.catalog.of(Park)), units=len(units))]
+    parks = len(leaf.catalog.of(Park))
+    parts = [voice.say("premises.lead", parks=voice.noun("premises.parks", parks).format(n=parks), units=len(units))]
     states: Counter[str] = Counter(item.availability or "unknown" for item in units)
     counts = [voice.say(f"premises.{state}", n=states[state]) for state in STATES if states[state]]
     if counts:
         parts.append(voice.say("premises.states", states=voice.list(counts)))
-    parts.append(voice.say("premises.land", n=len(land)) if land else voice.ui["premises.no_land"])
+    stretch = voice.noun("premises.land", len(land)).format(n=len(land))
+    parts.append(stretch if land else voice.ui["premises.no_land"])
     return voice.sentences(parts)

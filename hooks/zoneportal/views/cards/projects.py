@@ -40,7 +40,8 @@ def _stage(scribe: Scribe, project: Project) -> CardFact:
     date = project.exit.date if project.exit else last.date if last else None
     note = scribe.leaf.voice.date(date) if date else ""
     source = last.source if last and not project.exit else None
-    return scribe.fact("stage", stages.stage_name(scribe.leaf, project), source=source, note=note)
+    name = stages.stage_name(scribe.leaf, project)
+    return scribe.fact("stage", name[:1].upper() + name[1:], source=source, note=note)
 
 
 def _returns(scribe: Scribe, returns: Returns) -> Iterator[CardFact]:
@@ -59,7 +60,7 @@ def _preparation(scribe: Scribe, project: Project) -> CardFact:
         voice.say(
             "card.pair",
             name=voice.choice("preparation", each.item),
-            value=voice.choice("preparation-state", each.state),
+            value=voice.choice("preparation-state", each.state).lower(),
         )
         for each in project.preparation
     )
@@ -69,7 +70,7 @@ def _preparation(scribe: Scribe, project: Project) -> CardFact:
 def _linked(scribe: Scribe, zone: Zone, project: Project) -> Iterator[CardFact]:
     """The records it names: its chains, premises that suit it, policies that may apply."""
     leaf = scribe.leaf
-    chains = (zone.find(Chain, place.chain) for place in project.chains)
+    chains = (zone.find(Chain, id) for id in dict.fromkeys(place.chain for place in project.chains))
     yield scribe.fact("chains", tuple(chain.name for chain in chains if chain is not None))
     spaces = (zone.find(Premises, id) or zone.find(Land, id) for id in project.premises)
     yield scribe.fact("premises", tuple(space.name for space in spaces if space is not None))

@@ -51,13 +51,16 @@
   function draw() {
     const sources = [];
     const silent = [];
+    const few = []; // what only one of several has published
     parts.body.replaceChildren(...(shown[0]?.facts ?? []).map(({ label }, row) => {
       const facts = shown.map((each) => each.facts[row]);
       const told = facts.filter(({ text }) => text);
       if (!told.length) return silent.push({ name: label }), "";
       const line = fill(parts.row, { label });
       const ways = new Set(told.map(said)).size;
-      line.className = ways > 1 ? "is-different" : told[1] && told.length === facts.length ? "is-same" : "";
+      const lone = told.length < 2 && shown.length > 1;
+      if (lone) few.push({ name: label });
+      line.className = ways > 1 ? "is-different" : told[1] && told.length === facts.length ? "is-same" : lone ? "is-lone" : "";
       line.append(...facts.map((fact, n) => {
         const made = fact.text ? fill(parts.cell, cell(fact, sources)) : fill(parts.unknown, {});
         made.dataset.name = shown[n][kind(shown[n]) === "zone" ? "zone" : "name"];
@@ -67,9 +70,33 @@
     }));
     parts.heads.replaceChildren(parts.heads.firstElementChild, ...shown.map(head));
     parts.silent.textContent = silent[0] ? words(dataset.silent, { names: list(silent) }) : "";
+    parts.lone.textContent = few[0] ? words(dataset.lone, { names: list(few) }) : "";
     each("sources", sources, (text, n) => ({ text, line: { id: `source-${n + 1}` } }));
     parts.ask.search = to(refs());
     picks.show(box);
+    const rows = [...parts.body.rows];
+    let size = fit(rows);
+    const tight = size < 0.7;
+    if (tight) size = fit(rows.filter((row) => !row.matches(".is-lone")));
+    box.classList.toggle("is-tight", tight);
+    box.style.setProperty("--fit", size.toFixed(2));
+  }
+
+  /* How much smaller than set these rows print, so that they stand on one sheet lying (A4; lengths in points, as the
+     stylesheet sets them for paper): worked out from the length of the texts, since nothing can be measured before. */
+  function fit(rows) {
+    const half = (text) => [...text].reduce((sum, letter) => sum + (letter > "ÿ" ? 2 : 1), 0);
+    const tall = (text, width) => text.split("\n").reduce((sum, line) => sum + Math.ceil(half(line) / width), 0);
+    const texts = rows.map(({ cells }) => [...cells].map((cell) => [...cell.querySelectorAll(":scope > :not(.mark, .compare-sign)")].map((each) => each.textContent)));
+    const foot = [parts.silent, parts.lone, ...parts.sources.children].map(({ textContent }) => textContent);
+    let z = 1;
+    for (; z > 0.6; z -= 0.02) {
+      const column = ((785 / z - 113) / shown.length - 11) / 3.5;
+      const table = texts.reduce((sum, cells) => sum + 4 + 9 * Math.max(...cells.map((lines, n) => lines.reduce((all, text) => all + tall(text, n ? column : 30), 0))), 0);
+      const lines = foot.reduce((sum, text, n) => sum + tall(text, (n < 2 ? 250 : 82) / z) / (n < 2 ? 1 : 3), 2);
+      if (table + lines * 8.5 < 530 / z - 60) break;
+    }
+    return z;
   }
 
   function cell(fact, sources) {

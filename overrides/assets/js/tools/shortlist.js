@@ -29,8 +29,9 @@
   }
 
   /* --- What stands on the page. */
-  const fact = ({ label, text: said, date, switch: q }) => {
-    const converted = q && portal.converted?.(q, said);
+  // Beside what was published, the unit that the visitor chose, else the one that others are compared in.
+  const fact = ({ label, text: said, date, switch: q, common, dimension }) => {
+    const converted = (q && portal.converted?.(q, said)) || (dimension === "money" ? "" : common);
     return fill(parts.fact, said
       ? { label, text: converted ? `${said} (${converted})` : said, date: date ?? null }
       : { label, text: { textContent: text.unknown, className: "unknown" }, date: null });
