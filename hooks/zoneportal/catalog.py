@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project, Record, Structure, ZoneProfile
 from zoneportal.models.register import IndustryTerm, Register, SourceDocument, ZoneEntry
 from zoneportal.positions import Position, positions
+from zoneportal.published import Published, published
 from zoneportal.values import PartialDate
 
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True)
+# Zones and catalogues are told apart by identity, so that what follows from one can be kept with it (functools.cache).
+@dataclass(frozen=True, eq=False)
 class Zone:
     """One zone: its identity in the register, its profile, its records by kind and id."""
 
@@ -33,7 +35,21 @@ class Zone:
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The zone's records of one kind, in the order of their ids."""
-        return tuple(record for record in self.records.get(kind, {}).values() if isinstance(record, kind))
+        return cast(tuple[R, ...], self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Record], tuple[Record, ...]]:
+        return {kind: tuple(records.values()) for kind, records in self.records.items()}
+
+    @cached_property
+    def figures(self) -> tuple[Published, ...]:
+        """Every figure of the zone's records, in the order of kinds, ids and fields."""
+        return tuple(figure for record in self.all_records() for figure in published(record))
+
+    @cached_property
+    def latest(self) -> PartialDate:
+        """The latest date that the zone's records speak of."""
+        return max(record.source.as_of for record in self.all_records())
 
     def all_records(self) -> Iterator[Record]:
         """The profile, then every record, kind by kind."""
@@ -47,7 +63,7 @@ class Zone:
         return found if isinstance(found, kind) else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """The portal's records.
 
@@ -59,6 +75,7 @@ class Catalog:
     zones: tuple[Zone, ...]
     common: Mapping[type[Record], Mapping[str, Record]]
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    _of: dict[type[Record], tuple[Record, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def zone_by_id(self) -> Mapping[str, Zone]:
@@ -68,7 +85,7 @@ class Catalog:
     @cached_property
     def data_date(self) -> PartialDate | None:
         """The latest date a zone's records speak of."""
-        return max((record.source.as_of for zone in self.zones for record in zone.all_records()), default=None)
+        return max((zone.latest for zone in self.zones), default=None)
 
     @cached_property
     def industries(self) -> Mapping[str, IndustryTerm]:
@@ -100,7 +117,7 @@ class Catalog:
         """The links of one chain."""
         return tuple(position for position in self.positions[chain.zone] if position.chain is chain)
 
-    @property
+    @cached_property
     def national_policies(self) -> tuple[Policy, ...]:
         """The policies that hold for every zone, in the order their records ask for."""
         return tuple(sorted(self.common_of(Policy), key=lambda policy: policy.order))
@@ -111,7 +128,9 @@ class Catalog:
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """All zones' records of one kind, zone by zone; those that hold for every zone first."""
-        return self.common_of(kind) + tuple(record for zone in self.zones for record in zone.of(kind))
+        if kind not in self._of:
+            self._of[kind] = self.common_of(kind) + tuple(record for zone in self.zones for record in zone.of(kind))
+        return cast(tuple[R, ...], self._of[kind])
 
     def find(self, kind: type[R], zone: str, id: str | None) -> R | None:
         """The record a zone means by an id: its own, else the one that holds for every zone."""

@@ -1,6 +1,5 @@
 """One page under construction: its address, the links and marks it sets, and the sources it has cited so far."""
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count, product
@@ -30,9 +29,15 @@ def relative(target: str, base: str) -> str:
     path, hash_, fragment = target.partition("#")
     if path == base and hash_:
         return f"#{fragment}"
-    found = posixpath.relpath(path, base.rsplit("/", 1)[0] or "/")
-    slash = "/" if path.endswith("/") else ""
-    return f"{found}{slash}{hash_}{fragment}"
+    *here, _ = base.split("/")
+    *there, name = path.split("/")
+    shared = 0
+    for mine, other in zip(here, there, strict=False):
+        if mine != other:
+            break
+        shared += 1
+    way = "../" * (len(here) - shared) + "".join(folder + "/" for folder in there[shared:]) + name
+    return f"{way or './'}{hash_}{fragment}"
 
 
 # What both languages share under one address, beside assets and media.

@@ -1,11 +1,11 @@
-"""The figures a zone has published: what its relief is drawn from, and how high its peak stands on the map."""
+"""The figures a record publishes: a zone's relief is drawn from them, and the more there are, the higher its peak."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from zoneportal.catalog import Zone
+from zoneportal.models import Record
 from zoneportal.values import Quantity, ScaleClass
 
 # Office notes are not published, and a source's own dates are not figures.
@@ -20,9 +20,9 @@ class Published:
     quantity: Quantity | ScaleClass
 
 
-def figures(zone: Zone) -> tuple[Published, ...]:
-    """Every figure of a zone's records, in the order of kinds, ids and fields."""
-    return tuple(figure for record in zone.all_records() for figure in _of(record, f"{record.kind}/{record.id}"))
+def published(record: Record) -> Iterator[Published]:
+    """Every figure of a record, in the order of its fields."""
+    return _of(record, f"{record.kind}/{record.id}")
 
 
 def _of(value: object, key: str) -> Iterator[Published]:

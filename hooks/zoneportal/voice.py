@@ -21,7 +21,7 @@ from zoneportal.wording import Wording
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Voice:
     """Formats for one language; ``rate`` is the register's dated rate, where it gives one.
 

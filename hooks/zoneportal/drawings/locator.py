@@ -1,7 +1,8 @@
 """The small map of a zone page: this zone among its neighbours, on white."""
 
 from collections.abc import Sequence
-from heapq import nsmallest
+
+import numpy as np
 
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.map_labels import MapPoint, MapWords
@@ -17,15 +18,18 @@ _LABELS = Box(8, 8, 266, 300)
 _NAME, _OTHER = 15.0, 12.5
 
 
-def _nearest(points: Sequence[MapPoint], current: MapPoint) -> list[MapPoint]:
-    """Return the zone and the zones nearest to it, in the order given."""
-
-    def distance(point: MapPoint) -> tuple[bool, float, str]:
-        north, east = point.latitude - current.latitude, (point.longitude - current.longitude) * 0.8
-        return (point.key != current.key, north * north + east * east, point.key)
-
-    kept = {point.key for point in nsmallest(NEIGHBOURS + 1, points, key=distance)}
-    return [point for point in points if point.key in kept]
+def nearest(points: Sequence[MapPoint]) -> dict[str, list[int]]:
+    """For every point, by key: where it and the points nearest to it stand in the sequence, in its order."""
+    north = np.array([point.latitude for point in points])
+    east = np.array([point.longitude for point in points])
+    least = min(NEIGHBOURS, len(points) - 1)
+    found: dict[str, list[int]] = {}
+    for here, current in enumerate(points):
+        apart = (north - north[here]) ** 2 + ((east - east[here]) * 0.8) ** 2
+        near = np.flatnonzero(apart <= np.partition(apart, least)[least]).tolist()
+        near.sort(key=lambda index: (index != here, apart[index], points[index].key))
+        found[current.key] = sorted(near[: NEIGHBOURS + 1])
+    return found
 
 
 def graticule(projection: Projection, width: int, height: int) -> str:
@@ -67,13 +71,12 @@ def _point(point: MapPoint, x: float, y: float, place: Placed | None, *, current
     return svg.link("" if current else point.href, sign, leader, name)
 
 
-def locator(points: Sequence[MapPoint], current_key: str, words: MapWords, lang: str) -> str:
-    """Return the map that shows where the zone `current_key` lies, with the zones nearest to it.
+def locator(shown: Sequence[MapPoint], current_key: str, words: MapWords, lang: str) -> str:
+    """Return the map that shows where the zone `current_key` lies among the zones nearest to it.
 
     Raises `KeyError` when no point has that key.
     """
-    current = {point.key: point for point in points}[current_key]
-    shown = _nearest(points, current)
+    current = {point.key: point for point in shown}[current_key]
     projection = fitted(((point.latitude, point.longitude) for point in shown), _FIELD, 60)
     positions = [projection.place(point.latitude, point.longitude) for point in shown]
     wanted = []

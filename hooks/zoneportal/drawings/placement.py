@@ -1,8 +1,15 @@
 """Where labels stand beside their points: greedy, the weightiest first, never one over another."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import partial
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+T = TypeVar("T")
+# How far labels keep from one another, and how wide the squares are that things are found by; in pixels.
+_GAP = 5.0
+_SQUARE = 48.0
 
 Side: TypeAlias = Literal["left", "right"]
 
@@ -36,6 +43,13 @@ class Box:
 
     def crossed(self, x1: float, y1: float, x2: float, y2: float) -> bool:
         """Tell whether the segment from (x1, y1) to (x2, y2) enters the rectangle (Liang and Barsky's clipping)."""
+        if (
+            max(x1, x2) <= self.left
+            or self.right <= min(x1, x2)
+            or max(y1, y2) <= self.top
+            or self.bottom <= min(y1, y2)
+        ):
+            return False
         near, far = 0.0, 1.0
         for start, step, low, high in ((x1, x2 - x1, self.left, self.right), (y1, y2 - y1, self.top, self.bottom)):
             if step == 0:
@@ -68,6 +82,12 @@ class Placed:
     start: tuple[float, float]
     end: tuple[float, float]
 
+    @property
+    def around(self) -> Box:
+        """The rectangle that holds the label and its leader."""
+        (x1, y1), (x2, y2), box = self.start, self.end, self.box
+        return Box(min(box.left, x1, x2), min(box.top, y1, y2), max(box.right, x1, x2), max(box.bottom, y1, y2))
+
 
 Burden: TypeAlias = Callable[[Placed], float]
 
@@ -84,46 +104,81 @@ class Room:
     obstacles: tuple[Box, ...] = ()
 
 
-def _candidates(wanted: Wanted, variant: int, room: Room) -> Iterator[Placed]:
+def _candidates(wanted: Wanted, variant: int, room: Room) -> Iterator[tuple[float, Placed]]:
+    """The places a label may take, each with the length of its leader, in which steepness counts; shortest first."""
+    ends: list[tuple[float, int, float, float, float, float]] = []
     for shift in room.shifts:
         y = wanted.y + shift
-        top, bottom = y - wanted.above, y - wanted.above + wanted.height
+        steep = 2.5 * abs(y - wanted.y)
         for length in room.lengths:
-            right, left = wanted.x + length, wanted.x - length
-            boxes: tuple[tuple[Box, Side, float], ...] = (
-                (Box(right, top, right + wanted.width, bottom), "right", 1),
-                (Box(left - wanted.width, top, left, bottom), "left", -1),
-            )
-            for box, side, sign in boxes:
-                start = (wanted.x + sign * room.radius, wanted.y)
-                yield Placed(box, side, variant, start, (wanted.x + sign * (length - 7), y))
+            for sign in (1.0, -1.0):
+                start, end = wanted.x + sign * room.radius, wanted.x + sign * (length - 7)
+                ends.append((abs(end - start) + steep, len(ends), start, end, wanted.x + sign * length, y))
+    ends.sort()
+    for cost, _, start, end, edge, y in ends:
+        side: Side = "right" if edge > wanted.x else "left"
+        left, top = edge if side == "right" else edge - wanted.width, y - wanted.above
+        right = edge + wanted.width if side == "right" else edge
+        box = Box(left, top, right, top + wanted.height)
+        yield cost, Placed(box, side, variant, (start, wanted.y), (end, y))
 
 
-def _free(candidate: Placed, room: Room, points: Sequence[Box], placed: Sequence[Placed]) -> bool:
-    if not candidate.box.inside(room.bounds):
-        return False
-    leader = (*candidate.start, *candidate.end)
-    if any(candidate.box.overlaps(obstacle, 4) for obstacle in room.obstacles):
-        return False
-    if any(candidate.box.overlaps(point) or point.crossed(*leader) for point in points):
-        return False
-    return not any(
-        candidate.box.overlaps(other.box, 5)
-        or other.box.crossed(*leader)
-        or candidate.box.crossed(*other.start, *other.end)
-        for other in placed
-    )
+class _Ground(Generic[T]):
+    """What stands where, by square: only what is near is asked whether it is in the way."""
+
+    def __init__(self) -> None:
+        self._squares: defaultdict[tuple[int, int], list[T]] = defaultdict(list)
+
+    def add(self, thing: T, around: Box) -> None:
+        """Put a thing on the squares that the box around it touches."""
+        for square in _squares(around, 0):
+            self._squares[square].append(thing)
+
+    def near(self, around: Box) -> Iterator[T]:
+        """What may come closer to a box than any gap; a thing on several squares comes several times."""
+        for square in _squares(around, _GAP):
+            yield from self._squares.get(square, ())
 
 
-def _cheapest(candidates: Iterator[Placed], burden: Burden, free: Callable[[Placed], bool]) -> Placed | None:
+def _squares(box: Box, gap: float) -> Iterator[tuple[int, int]]:
+    for across in range(int((box.left - gap) // _SQUARE), int((box.right + gap) // _SQUARE) + 1):
+        for down in range(int((box.top - gap) // _SQUARE), int((box.bottom + gap) // _SQUARE) + 1):
+            yield across, down
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What is on a map already: the points by number, and the labels placed."""
+
+    room: Room
+    points: _Ground[tuple[int, Box]]
+    labels: _Ground[Placed]
+
+    def leaves(self, candidate: Placed, own: int) -> bool:
+        """Tell whether a place for the label of the point numbered `own` is free."""
+        box, leader = candidate.box, (*candidate.start, *candidate.end)
+        if not box.inside(self.room.bounds) or any(box.overlaps(obstacle, 4) for obstacle in self.room.obstacles):
+            return False
+        around = candidate.around
+        if any(
+            number != own and (box.overlaps(point) or point.crossed(*leader))
+            for number, point in self.points.near(around)
+        ):
+            return False
+        return not any(
+            box.overlaps(other.box, _GAP) or other.box.crossed(*leader) or box.crossed(*other.start, *other.end)
+            for other in self.labels.near(around)
+        )
+
+
+def _cheapest(
+    candidates: Iterable[tuple[float, Placed]], burden: Burden, free: Callable[[Placed], bool]
+) -> Placed | None:
     best, least = None, float("inf")
-    for candidate in candidates:
-        (start_x, start_y), (end_x, end_y) = candidate.start, candidate.end
-        length = abs(end_x - start_x) + 2.5 * abs(end_y - start_y)
-        if length >= least or not free(candidate):
-            continue
-        cost = length + burden(candidate)
-        if cost < least:
+    for length, candidate in candidates:
+        if length >= least:
+            break
+        if free(candidate) and (cost := length + burden(candidate)) < least:
             best, least = candidate, cost
     return best
 
@@ -136,17 +191,16 @@ def place(wanted: Sequence[Sequence[Wanted]], order: Sequence[int], room: Room, 
     to its length what the place costs for other reasons.
     """
     found: list[Placed | None] = [None] * len(wanted)
-    tops = [variants[0] for variants in wanted]
-    discs = [Box(w.x - room.radius, w.y - room.radius, w.x + room.radius, w.y + room.radius) for w in tops]
+    taken = _Taken(room, _Ground(), _Ground())
+    for number, (point, *_) in enumerate(wanted):
+        radius = room.radius
+        disc = Box(point.x - radius, point.y - radius, point.x + radius, point.y + radius)
+        taken.points.add((number, disc), disc)
     for index in order:
-        others = [disc for number, disc in enumerate(discs) if number != index]
-        taken = [place for place in found if place]
-
-        def free(candidate: Placed, others: list[Box] = others, taken: list[Placed] = taken) -> bool:
-            return _free(candidate, room, others, taken)
-
         for variant, label in enumerate(wanted[index]):
-            found[index] = _cheapest(_candidates(label, variant, room), burden, free)
-            if found[index]:
+            place = _cheapest(_candidates(label, variant, room), burden, partial(taken.leaves, own=index))
+            if place:
+                found[index] = place
+                taken.labels.add(place, place.around)
                 break
     return found

@@ -19,6 +19,7 @@ class Publication:
     stage: Path
     _written: set[str] = field(default_factory=set)
     _staged: list[str] = field(default_factory=list)
+    _folders: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Start with an empty stage: what an interrupted build left there is not this build's."""
@@ -32,10 +33,15 @@ class Publication:
         self._written.add(path)
         if _holds(self.site / path, data):
             return
-        target = self.stage / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        self._stage(path, data)
         self._staged.append(path)
+
+    def _stage(self, path: str, data: bytes) -> None:
+        folder, _, _ = path.rpartition("/")
+        if folder not in self._folders:
+            (self.stage / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        (self.stage / path).write_bytes(data)
 
     def has(self, path: str) -> bool:
         """Whether this build has written ``path``."""
@@ -43,6 +49,10 @@ class Publication:
 
     def publish(self) -> tuple[int, int]:
         """Put everything in place, remove what this build no longer makes; returns (files changed, files removed)."""
+        if not self.site.exists():  # the stage is the whole site
+            self.site.parent.mkdir(parents=True, exist_ok=True)
+            self.stage.replace(self.site)
+            return len(self._staged), 0
         for path in self._staged:
             self._make_way(self.site / path)
             (self.stage / path).replace(self.site / path)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from zoneportal import drawings, published
+from zoneportal import drawings
 from zoneportal.catalog import Zone
 from zoneportal.drawings.cache import cached
 from zoneportal.drawings.points_map import portal_relief
@@ -34,7 +34,7 @@ def write(portal: Portal, files: Publication) -> None:
 
 
 def _zone(zone: Zone, form: ReliefForm, folder: Path, code: str) -> bytes:
-    figures = [PublishedFigure(item.key, float(item.quantity.base)) for item in published.figures(zone)]
+    figures = [PublishedFigure(item.key, float(item.quantity.base)) for item in zone.figures]
     return cached(folder, f"{code}/{zone.id}/{form}/{figures}", _drawing(lambda: zone_relief(zone.id, figures, form)))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from zoneportal import published
 from zoneportal.drawings.cache import cached
 from zoneportal.drawings.relief import PublishedFigure, zone_relief
 from zoneportal.drawings.social import SocialCard, card_key, social_image
@@ -19,9 +18,7 @@ def write(portal: Portal, files: Publication) -> Callable[[str, str], str]:
     folder = portal.workspace.cache / "social"
     template = portal.workspace.overrides / "print" / "og.typ"
     figures = [
-        PublishedFigure(item.key, float(item.quantity.base))
-        for zone in portal.catalog.zones
-        for item in published.figures(zone)
+        PublishedFigure(item.key, float(item.quantity.base)) for zone in portal.catalog.zones for item in zone.figures
     ]
     relief = zone_relief("portal", figures, "card")
     register = portal.catalog.register

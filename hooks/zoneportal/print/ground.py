@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from zoneportal import published
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.drawings.relief import PublishedFigure, ReliefForm, zone_relief
 
@@ -13,7 +12,7 @@ class Grounds:
     def __init__(self, catalog: Catalog) -> None:
         """Draw nothing yet."""
         self._figures = {
-            zone.id: [PublishedFigure(item.key, float(item.quantity.base)) for item in published.figures(zone)]
+            zone.id: [PublishedFigure(item.key, float(item.quantity.base)) for item in zone.figures]
             for zone in catalog.zones
         }
         self._drawn: dict[tuple[tuple[str, ...], ReliefForm], str] = {}

@@ -1,11 +1,12 @@
 """The zones as points: what the home page's map and a zone's locator show."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from zoneportal import published
-from zoneportal.catalog import Catalog
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.drawings.count_map import count_map
+from zoneportal.drawings.locator import nearest
 from zoneportal.drawings.points_map import MapPoint, MapWords
 from zoneportal.leaf import Leaf
 from zoneportal.models import KeyFigure
@@ -15,21 +16,37 @@ from zoneportal.voice import Voice
 def counted(leaf: Leaf, counts: Mapping[str, int]) -> str:
     """The map of a list: how many of its records each zone has; a point links to the list of that zone's own."""
     ui = leaf.voice.ui
-    shown = tuple(
-        replace(point, href=leaf.href(f"{leaf.address}?zone={point.key}")) for point in points(leaf.catalog, leaf.voice)
-    )
+    found = points(leaf.catalog, leaf.voice)
+    shown = tuple(replace(point, href=leaf.href(f"{leaf.address}?zone={point.key}")) for point in found)
     return count_map(shown, counts, MapWords(ui["filter.map_label"]), leaf.voice.lang)
 
 
 def published_by(leaf: Leaf) -> str:
     """The map of the directory of zones: how many figures each has published; a point leads to the zone."""
-    shown = points(leaf.catalog, leaf.voice, leaf)
+    shown = linked(leaf, points(leaf.catalog, leaf.voice))
     counts = {point.key: point.figures for point in shown}
     return count_map(shown, counts, MapWords(leaf.voice.ui["zones.map_label"]), leaf.voice.lang)
 
 
-def points(catalog: Catalog, voice: Voice, leaf: Leaf | None = None) -> tuple[MapPoint, ...]:
-    """One point a zone, its peak as high as the zone has published figures; linked where a page is given."""
+def near(leaf: Leaf, zone: Zone) -> tuple[MapPoint, ...]:
+    """The points of a zone and of those nearest to it, linked to their zones."""
+    found = points(leaf.catalog, leaf.voice)
+    return linked(leaf, (found[position] for position in _nearest(leaf.catalog, leaf.voice)[zone.id]))
+
+
+def linked(leaf: Leaf, shown: Iterable[MapPoint]) -> tuple[MapPoint, ...]:
+    """Points that lead to their zones."""
+    return tuple(replace(point, href=leaf.href(f"/zones/{point.key}/")) for point in shown)
+
+
+@lru_cache(maxsize=2)
+def _nearest(catalog: Catalog, voice: Voice) -> Mapping[str, Sequence[int]]:
+    return nearest(points(catalog, voice))
+
+
+@lru_cache(maxsize=4)
+def points(catalog: Catalog, voice: Voice) -> tuple[MapPoint, ...]:
+    """One point a zone, its peak as high as the zone has published figures."""
     found = []
     for zone in catalog.zones:
         entry = zone.entry
@@ -51,8 +68,7 @@ def points(catalog: Catalog, voice: Voice, leaf: Leaf | None = None) -> tuple[Ma
                 note=note,
                 latitude=float(entry.place.latitude),
                 longitude=float(entry.place.longitude),
-                figures=len(published.figures(zone)),
-                href=leaf.href(f"/zones/{zone.id}/") if leaf is not None else "",
+                figures=len(zone.figures),
             )
         )
     return tuple(found)

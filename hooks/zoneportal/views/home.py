@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from operator import itemgetter
 from urllib.parse import quote
 
-from zoneportal import published
 from zoneportal.catalog import Zone
 from zoneportal.drawings.points_map import MapWords, home_map
 from zoneportal.leaf import Leaf
@@ -135,13 +134,13 @@ def _map(leaf: Leaf, size: str) -> str:
     voice = leaf.voice
     words = MapWords(voice.ui["home.map"], voice.ui["footer.schematic"])
     relief = leaf.href(f"/assets/relief/portal-{size}.svg")
-    points = atlas.points(leaf.catalog, voice, leaf)
+    points = atlas.linked(leaf, atlas.points(leaf.catalog, voice))
     return home_map(points, words, voice.lang, "desk" if size == "desk" else "phone", relief)
 
 
 def _map_note(leaf: Leaf) -> str:
     """Says what the contours mean, with the zones that have most and fewest figures as examples."""
-    counts = [(len(published.figures(zone)), zone.entry.short) for zone in leaf.catalog.zones]
+    counts = [(len(zone.figures), zone.entry.short) for zone in leaf.catalog.zones]
     if not counts:
         return ""
     (most, top), (fewest, least) = max(counts, key=itemgetter(0)), min(counts, key=itemgetter(0))

@@ -1,18 +1,24 @@
 """The catalogue of policies: national ones, then each zone's own; and its prepared lists."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.views import filters, match, policy_list, policy_rows, prepared
 from zoneportal.views.listing import industries, places
 from zoneportal.views.parts import Head, Link
 
+
+def _every(catalog: Catalog) -> tuple[Policy, ...]:
+    return catalog.of(Policy)
+
+
 # The ways the catalogue divides into prepared lists.
 DIVIDED = (
-    prepared.Dimension[Policy]("policies", "industries", industries(lambda policy: policy.industries)),
-    prepared.Dimension[Policy]("policies", "places", places()),
+    prepared.Dimension[Policy]("policies", "industries", industries(lambda policy: policy.industries), _every),
+    prepared.Dimension[Policy]("policies", "places", places(), _every),
 )
 ENDED = ("expired", "superseded")
 
@@ -64,7 +70,7 @@ def catalogue(leaf: Leaf) -> Policies:
         rows=rows(leaf, policies),
         filters=filters.filters(leaf, policy_list.listing(catalog), policies),
         silent=voice.say("policies.silent", zones=silent) if silent else "",
-        shelves=_shelves(leaf, policies),
+        shelves=_shelves(leaf),
     )
 
 
@@ -74,10 +80,9 @@ def divided(dimension: prepared.Dimension[Policy], id: str) -> Callable[[Leaf], 
 
 
 def _divided(leaf: Leaf, dimension: prepared.Dimension[Policy], id: str) -> PreparedPolicies:
-    every = leaf.catalog.of(Policy)
-    policies = dimension.records(leaf.catalog, id, every)
-    head = dimension.head(leaf, id, policies)
-    general = (policy for policy in every if not dimension.group.of(leaf.catalog, policy))
+    policies = dimension.records(leaf.catalog, id)
+    head = dimension.head(leaf, id)
+    general = (policy for policy in leaf.catalog.of(Policy) if not dimension.group.of(leaf.catalog, policy))
     return PreparedPolicies(
         head=head,
         lead=head.description,
@@ -86,7 +91,7 @@ def _divided(leaf: Leaf, dimension: prepared.Dimension[Policy], id: str) -> Prep
         general_title=leaf.voice.ui[f"prepared.policies.{dimension.folder}_general"],
         check=_check(leaf),
         onward=dimension.onward(leaf, id),
-        shelves=_shelves(leaf, every),
+        shelves=_shelves(leaf),
     )
 
 
@@ -97,9 +102,9 @@ def rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[policy_rows.PolicyRow,
     return tuple(sorted((policy_list.row(leaf, policy) for policy in ordered), key=lambda row: row.status in ENDED))
 
 
-def _shelves(leaf: Leaf, policies: Sequence[Policy]) -> tuple[prepared.Shelf, ...]:
+def _shelves(leaf: Leaf) -> tuple[prepared.Shelf, ...]:
     """Links to the prepared lists; by place there are none until a zone publishes a policy of its own."""
-    shelves = (dimension.shelf(leaf, policies) for dimension in DIVIDED)
+    shelves = (dimension.shelf(leaf) for dimension in DIVIDED)
     return tuple(shelf for shelf in shelves if shelf.links)
 
 

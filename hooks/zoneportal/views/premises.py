@@ -13,8 +13,8 @@ from zoneportal.views.space_list import BY_INDUSTRY, BY_PLACE, SPACES, spaces_of
 
 # The ways the catalogue divides into prepared lists.
 DIVIDED = (
-    prepared.Dimension("premises", "industries", BY_INDUSTRY),
-    prepared.Dimension("premises", "places", BY_PLACE),
+    prepared.Dimension("premises", "industries", BY_INDUSTRY, spaces_of),
+    prepared.Dimension("premises", "places", BY_PLACE, spaces_of),
 )
 FREE_FIRST = ("available", "reserved", None, "let")
 
@@ -59,7 +59,7 @@ def catalogue(leaf: Leaf) -> PremisesCatalogue:
         rows=tuple(replace(_row(leaf, item), data=filters.row_data(leaf, SPACES, item)) for item in _ordered(found)),
         filters=filters.filters(leaf, SPACES, found),
         map=atlas.counted(leaf, Counter(item.zone for item in found)),
-        shelves=tuple(dimension.shelf(leaf, found) for dimension in DIVIDED),
+        shelves=tuple(dimension.shelf(leaf) for dimension in DIVIDED),
         finder=leaf.link(ui["premises.finder"], "/premises/find/", note=ui["premises.finder_note"]),
         parks=tuple(park(leaf, zone, record) for zone in catalog.zones for record in zone.of(Park)),
     )
@@ -71,15 +71,14 @@ def divided(dimension: prepared.Dimension[Record], id: str) -> Callable[[Leaf], 
 
 
 def _divided(leaf: Leaf, dimension: prepared.Dimension[Record], id: str) -> PreparedPremises:
-    every = spaces_of(leaf.catalog)
-    found = dimension.records(leaf.catalog, id, every)
-    head = dimension.head(leaf, id, found)
+    found = dimension.records(leaf.catalog, id)
+    head = dimension.head(leaf, id)
     return PreparedPremises(
         head=head,
         lead=head.description,
         rows=tuple(_row(leaf, item) for item in _ordered(found)),
         onward=dimension.onward(leaf, id),
-        shelves=tuple(each.shelf(leaf, every) for each in DIVIDED),
+        shelves=tuple(each.shelf(leaf) for each in DIVIDED),
     )
 
 

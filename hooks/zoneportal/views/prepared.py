@@ -4,14 +4,16 @@ They are what a visitor without script, and a search engine, has in place of the
 ``prepared.<catalogue>.<folder>``, what the list holds ``….<folder>_lead``, what is counted ``listed.<catalogue>``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic
 
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.views.listing import Grouping, R
 from zoneportal.views.parts import Head, Link
+from zoneportal.voice import Voice
 
 
 @dataclass(frozen=True)
@@ -24,42 +26,48 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Dimension(Generic[R]):
-    """A way to divide a catalogue (``projects``) by one of its groups, into pages under ``folder``."""
+    """A way to divide a catalogue (``projects``) by one of its groups, into pages under ``folder``.
+
+    ``every`` gives all records of the catalogue.
+    """
 
     catalogue: str
     folder: str
     group: Grouping[R]
+    every: Callable[[Catalog], Sequence[R]]
 
     def address(self, id: str) -> str:
         """Where the list of one choice stands."""
         return f"/{self.catalogue}/{self.folder}/{id}/"
 
-    def ids(self, catalog: Catalog, records: Iterable[R]) -> tuple[str, ...]:
+    def ids(self, catalog: Catalog) -> Iterable[str]:
         """The choices that have a list: those of any record."""
-        return tuple(dict.fromkeys(id for record in records for id in self.group.of(catalog, record)))
+        return _divided(self, catalog).keys()
 
-    def records(self, catalog: Catalog, id: str, records: Iterable[R]) -> tuple[R, ...]:
+    def records(self, catalog: Catalog, id: str) -> tuple[R, ...]:
         """The records of one choice."""
-        return tuple(record for record in records if id in self.group.of(catalog, record))
+        return _divided(self, catalog)[id]
 
     def name(self, leaf: Leaf, id: str) -> str:
         """What a choice is called."""
-        return dict(self.group.choices(leaf))[id]
+        return _names(self, leaf.catalog, leaf.voice)[id]
 
-    def shelf(self, leaf: Leaf, records: Sequence[R]) -> Shelf:
+    def shelf(self, leaf: Leaf) -> Shelf:
         """Links to every list that holds anything, in the order of the group."""
+        lists = _divided(self, leaf.catalog)
         links = (
-            leaf.link(text, self.address(id), note=str(count))
-            for id, text in self.group.choices(leaf)
-            if (count := len(self.records(leaf.catalog, id, records)))
+            leaf.link(text, self.address(id), note=str(len(lists[id])))
+            for id, text in _names(self, leaf.catalog, leaf.voice).items()
+            if id in lists
         )
         return Shelf(leaf.voice.ui[f"prepared.{self.folder}"], tuple(links))
 
-    def head(self, leaf: Leaf, id: str, records: Sequence[R]) -> Head:
-        """Title, description and breadcrumb of the list of one choice that holds these records."""
+    def head(self, leaf: Leaf, id: str) -> Head:
+        """Title, description and breadcrumb of the list of one choice."""
         voice, ui = leaf.voice, leaf.voice.ui
-        name = self.name(leaf, id)
-        homes = [leaf.text(zone.entry.short) for zone in leaf.catalog.zones if zone.id in {r.zone for r in records}]
+        name, records = self.name(leaf, id), self.records(leaf.catalog, id)
+        named = {record.zone for record in records}
+        homes = [leaf.text(zone.entry.short) for zone in leaf.catalog.zones if zone.id in named]
         counted = f"{len(records)} {voice.noun(f'listed.{self.catalogue}', len(records))}"
         key = f"prepared.{self.catalogue}.{self.folder}"
         lead = voice.say(f"{key}_lead", name=name, counted=counted, zones=voice.list(homes))
@@ -73,3 +81,20 @@ class Dimension(Generic[R]):
     def onward(self, leaf: Leaf, id: str) -> Link:
         """The catalogue with this choice set, to go on filtering from."""
         return leaf.link(leaf.voice.ui["prepared.onward"], f"/{self.catalogue}/?{self.group.name}={id}")
+
+
+# The dimensions are a handful, and a build has one catalogue and two voices.
+@lru_cache(maxsize=32)
+def _divided(dimension: Dimension[R], catalog: Catalog) -> Mapping[str, tuple[R, ...]]:
+    """The records of each choice that any record has, in the order they come."""
+    lists: dict[str, list[R]] = {}
+    for record in dimension.every(catalog):
+        for id in dict.fromkeys(dimension.group.of(catalog, record)):
+            lists.setdefault(id, []).append(record)
+    return {id: tuple(records) for id, records in lists.items()}
+
+
+@lru_cache(maxsize=64)
+def _names(dimension: Dimension[R], catalog: Catalog, voice: Voice) -> Mapping[str, str]:
+    """What each choice of a group is called, in its order: the same on every page."""
+    return dict(dimension.group.choices(Leaf(catalog, voice, f"/{dimension.catalogue}/", "")))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from zoneportal.catalog import Zone
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Enterprise, Project
 from zoneportal.models.project import STAGES
@@ -13,10 +13,15 @@ from zoneportal.views.listing import industries, places
 from zoneportal.views.parts import Figure, Head, Link, Name, Pick, Stage
 from zoneportal.views.project_list import PROJECTS
 
+
+def _every(catalog: Catalog) -> tuple[Project, ...]:
+    return catalog.of(Project)
+
+
 # The ways the catalogue divides into prepared lists.
 DIVIDED = (
-    prepared.Dimension[Project]("projects", "industries", industries(lambda project: (project.industry,))),
-    prepared.Dimension[Project]("projects", "places", places()),
+    prepared.Dimension[Project]("projects", "industries", industries(lambda project: (project.industry,)), _every),
+    prepared.Dimension[Project]("projects", "places", places(), _every),
 )
 
 
@@ -90,7 +95,7 @@ def catalogue(leaf: Leaf) -> Projects:
         rows=_rows(leaf, projects),
         filters=filters.filters(leaf, PROJECTS, projects),
         map=atlas.counted(leaf, Counter(project.zone for project in projects)),
-        shelves=tuple(dimension.shelf(leaf, projects) for dimension in DIVIDED),
+        shelves=tuple(dimension.shelf(leaf) for dimension in DIVIDED),
         rates=stages.rates(leaf, projects),
         downloads=downloads.of(leaf, catalog.data_date, "catalogue", "projects"),
     )
@@ -102,15 +107,14 @@ def divided(dimension: prepared.Dimension[Project], id: str) -> Callable[[Leaf],
 
 
 def _divided(leaf: Leaf, dimension: prepared.Dimension[Project], id: str) -> PreparedProjects:
-    every = leaf.catalog.of(Project)
-    projects = dimension.records(leaf.catalog, id, every)
-    head = dimension.head(leaf, id, projects)
+    projects = dimension.records(leaf.catalog, id)
+    head = dimension.head(leaf, id)
     return PreparedProjects(
         head=head,
         lead=head.description,
         rows=tuple(row(leaf, leaf.catalog.zone_by_id[project.zone], project) for project in ordered(projects)),
         onward=dimension.onward(leaf, id),
-        shelves=tuple(each.shelf(leaf, every) for each in DIVIDED),
+        shelves=tuple(each.shelf(leaf) for each in DIVIDED),
     )
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from zoneportal import published
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Event, Industry, Land, Park, Policy, Premises, Project, Record, ZoneProfile
 from zoneportal.models.register import ZoneEntry
-from zoneportal.values import PartialDate, Text
+from zoneportal.values import Text
 from zoneportal.views.listing import Grouping, Listing, Order, places
 
 LEVELS = ("national", "provincial", "municipal")
@@ -37,11 +36,6 @@ def named(catalog: Catalog, profile: ZoneProfile) -> tuple[str, ...]:
     found += [project.industry for project in zone.of(Project)]
     found += [id for park in zone.of(Park) for id in park.industries]
     return tuple(dict.fromkeys(found))
-
-
-def latest(zone: Zone) -> PartialDate:
-    """The latest date that a zone's records speak of."""
-    return max(record.source.as_of for record in zone.all_records())
 
 
 def _sides(catalog: Catalog, profile: ZoneProfile) -> Iterator[str]:
@@ -79,7 +73,7 @@ def _terms(leaf: Leaf) -> Iterable[tuple[str, str]]:
 
 
 def _figures(catalog: Catalog, profile: ZoneProfile) -> str:
-    return str(len(published.figures(zone_of(catalog, profile))))
+    return str(len(zone_of(catalog, profile).figures))
 
 
 def _projects(catalog: Catalog, profile: ZoneProfile) -> str:
@@ -87,7 +81,7 @@ def _projects(catalog: Catalog, profile: ZoneProfile) -> str:
 
 
 def _date(catalog: Catalog, profile: ZoneProfile) -> str:
-    return latest(zone_of(catalog, profile)).last().isoformat()
+    return zone_of(catalog, profile).latest.last().isoformat()
 
 
 INDUSTRY = Grouping[ZoneProfile]("industry", "zones.industry", _terms, named)

@@ -132,7 +132,7 @@ def _head(leaf: Leaf, zone: Zone) -> Head:
 def _locator(leaf: Leaf, zone: Zone) -> str:
     ui = leaf.voice.ui
     words = MapWords(leaf.voice.say("zone.map", zone=leaf.text(zone.entry.short)), ui["footer.schematic"])
-    return locator(atlas.points(leaf.catalog, leaf.voice, leaf), zone.id, words, leaf.voice.lang)
+    return locator(atlas.near(leaf, zone), zone.id, words, leaf.voice.lang)
 
 
 def _location(leaf: Leaf, zone: Zone) -> Iterator[Fact]:

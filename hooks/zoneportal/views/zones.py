@@ -3,19 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from zoneportal import published
-from zoneportal.catalog import Zone
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Event, Park, Project, ZoneProfile
 from zoneportal.views import atlas, filters, prepared, zone_rows
 from zoneportal.views.listing import places
 from zoneportal.views.parts import Head, Link
-from zoneportal.views.zone_list import INDUSTRY, ZONES, latest
+from zoneportal.views.zone_list import INDUSTRY, ZONES
+
+
+def _profiles(catalog: Catalog) -> tuple[ZoneProfile, ...]:
+    return tuple(zone.profile for zone in catalog.zones)
+
 
 # The ways the directory divides into prepared lists.
 DIVIDED = (
-    prepared.Dimension[ZoneProfile]("zones", "places", places()),
-    prepared.Dimension[ZoneProfile]("zones", "industries", INDUSTRY),
+    prepared.Dimension[ZoneProfile]("zones", "places", places(), _profiles),
+    prepared.Dimension[ZoneProfile]("zones", "industries", INDUSTRY, _profiles),
 )
 
 
@@ -67,7 +71,7 @@ def directory(leaf: Leaf) -> Zones:
     lead = voice.say("zones.lead", n=len(zones))
     head = Head(ui["zones.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.zones"])), "zone")
     columns = ("zones.figures", "zones.projects", "zones.parks", "zones.chains", "zones.events")
-    profiles = tuple(zone.profile for zone in zones)
+    profiles = _profiles(leaf.catalog)
     return Zones(
         head=head,
         lead=lead,
@@ -76,7 +80,7 @@ def directory(leaf: Leaf) -> Zones:
         map=atlas.published_by(leaf),
         columns=tuple(ui[column] for column in columns),
         tallies=tuple(_tally(leaf, zone) for zone in zones),
-        shelves=tuple(dimension.shelf(leaf, profiles) for dimension in DIVIDED),
+        shelves=tuple(dimension.shelf(leaf) for dimension in DIVIDED),
     )
 
 
@@ -86,15 +90,14 @@ def divided(dimension: prepared.Dimension[ZoneProfile], id: str) -> Callable[[Le
 
 
 def _divided(leaf: Leaf, dimension: prepared.Dimension[ZoneProfile], id: str) -> PreparedZones:
-    every = tuple(zone.profile for zone in leaf.catalog.zones)
-    profiles = dimension.records(leaf.catalog, id, every)
-    head = dimension.head(leaf, id, profiles)
+    profiles = dimension.records(leaf.catalog, id)
+    head = dimension.head(leaf, id)
     return PreparedZones(
         head=head,
         lead=head.description,
         rows=tuple(_rows(leaf, (leaf.catalog.zone_by_id[profile.zone] for profile in profiles))),
         onward=dimension.onward(leaf, id),
-        shelves=tuple(each.shelf(leaf, every) for each in DIVIDED),
+        shelves=tuple(each.shelf(leaf) for each in DIVIDED),
     )
 
 
@@ -102,9 +105,9 @@ def _rows(leaf: Leaf, zones: Iterable[Zone]) -> Iterator[zone_rows.ZoneRow]:
     """Zones as the rows of the directory, with what its filters ask."""
     voice = leaf.voice
     for zone in zones:
-        counts = (("figures", len(published.figures(zone))), ("projects", len(zone.of(Project))))
+        counts = (("figures", len(zone.figures)), ("projects", len(zone.of(Project))))
         counted = (f"{number} {voice.noun(f'listed.{name}', number)}" for name, number in counts if number)
-        said = (*counted, voice.say("zones.as_of", date=voice.date(latest(zone))))
+        said = (*counted, voice.say("zones.as_of", date=voice.date(zone.latest)))
         data = filters.row_data(leaf, ZONES, zone.profile)
         yield replace(zone_rows.row(leaf, zone), tally=" · ".join(said), data=data)
 
@@ -112,7 +115,7 @@ def _rows(leaf: Leaf, zones: Iterable[Zone]) -> Iterator[zone_rows.ZoneRow]:
 def _tally(leaf: Leaf, zone: Zone) -> Tally:
     base = f"/zones/{zone.id}/"
     sides = (
-        (len(published.figures(zone)), ""),
+        (len(zone.figures), ""),
         (len(zone.of(Project)), "projects/"),
         (len(zone.of(Park)), "parks/"),
         (len(zone.of(Chain)), "industries/"),

@@ -1,12 +1,11 @@
 from dataclasses import replace
 
 from unit.desk import Desk
-from zoneportal.published import figures
 from zoneportal.values import Dimension, Quantity
 
 
 def keys(desk: Desk) -> dict[str, str]:
-    return {figure.key: figure.quantity.written for figure in figures(desk.zone())}
+    return {figure.key: figure.quantity.written for figure in desk.zone().figures}
 
 
 def test_figures_are_those_of_published_records(desk: Desk) -> None:
@@ -21,7 +20,7 @@ def test_internal_notes_are_no_figures(desk: Desk) -> None:
     zone = desk.zone()
     budget = Quantity.parse("5亿元", (Dimension.MONEY,))
     noted = replace(zone, profile=zone.profile.model_copy(update={"internal": budget}))
-    assert figures(noted) == figures(zone)
+    assert noted.figures == zone.figures
     before = keys(desk)
     park = desk.root / "content/zones/sample/parks/north.yaml"
     park.write_text(park.read_text("utf-8") + "internal: {budget: 5亿元}\n", "utf-8")

@@ -8,7 +8,7 @@ from unit.desk import Desk
 from zoneportal.models import Project
 from zoneportal.values import ExchangeRate, Lang, PartialDate, Text
 from zoneportal.views.filters import Filters, RowData, filters, row_data
-from zoneportal.views.listing import Listing, Measure, Order, industries, iso, places, zones
+from zoneportal.views.listing import Grouping, Listing, Measure, Order, industries, iso, places, zones
 from zoneportal.views.prepared import Dimension
 from zoneportal.views.project_list import PROJECTS
 from zoneportal.voice import Voice
@@ -145,12 +145,12 @@ def test_a_listing_is_declared_in_a_few_lines(listed: Desk) -> None:
 
 def test_a_catalogue_divides_into_prepared_lists(listed: Desk) -> None:
     leaf = listed.leaf("/projects/", "en")
-    projects = leaf.catalog.of(Project)
-    dimension = Dimension[Project]("projects", "industries", industries(lambda project: (project.industry,)))
-    assert dimension.ids(leaf.catalog, projects) == ("batteries",)
-    (link,) = dimension.shelf(leaf, projects).links
+    by_industry: Grouping[Project] = industries(lambda project: (project.industry,))
+    dimension = Dimension[Project]("projects", "industries", by_industry, lambda catalog: catalog.of(Project))
+    assert list(dimension.ids(leaf.catalog)) == ["batteries"]
+    (link,) = dimension.shelf(leaf).links
     assert (link.href, link.note) == ("industries/batteries/", "2")
-    assert "2 projects" in dimension.head(leaf, "batteries", projects).description
+    assert "2 projects" in dimension.head(leaf, "batteries").description
     assert dimension.onward(leaf, "batteries").href.endswith("?industry=batteries")
 
 
