@@ -228,6 +228,39 @@ def test_the_address_is_the_state(page: Tab, address: str, tree: str) -> None:
 
 
 @pytest.mark.parametrize("tree", TREES)
+def test_a_choice_that_the_address_ticks_is_in_view_however_deep_it_is_folded(
+    browser: Browser, address: str, tree: str
+) -> None:
+    with tab(browser, PHONE) as page:
+        page.goto(f"{address}{tree}premises/?form=land&zone=sample")
+        page.wait_for_selector("[data-ready]")
+        page.locator("[data-part=toggle]").click()
+        ticked = page.locator(".filter :checked[name=form], .filter :checked[name=zone]")
+        expect(ticked).to_have_count(2)
+        for box in ticked.all():
+            expect(box).to_be_visible()
+        assert page.locator(".filter-rest :checked").count() == 1
+
+
+@pytest.mark.parametrize("tree", TREES)
+@pytest.mark.parametrize("view", ["", "?view=cards", "?view=map"])
+def test_no_figure_of_a_space_stands_on_another(page: Tab, address: str, tree: str, view: str) -> None:
+    page.goto(f"{address}{tree}premises/{view}")
+    page.wait_for_selector("[data-ready]")
+    pairs = page.evaluate("""() => [...document.querySelectorAll(".space-facts")].flatMap(facts => {
+        const boxes = [...facts.querySelectorAll(".n, .unit, .mark, .unknown")].filter(each => each.checkVisibility())
+            .flatMap(each => [...each.getClientRects()].map(box => ({ box, each })));
+        const apart = (one, other) => one.each.closest("dd") !== other.each.closest("dd");
+        return boxes.flatMap((one, n) => boxes.slice(n + 1).filter(other => apart(one, other)
+            && Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 1
+            && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 1)
+            .map(other => `${one.each.textContent} / ${other.each.textContent}`));
+    })""")
+    assert page.locator(".space-facts .n:visible").count() > 40
+    assert pairs == []
+
+
+@pytest.mark.parametrize("tree", TREES)
 def test_what_an_address_may_not_hold_is_named_and_ignored(page: Tab, address: str, tree: str) -> None:
     odd = {
         "zone": "nowhere",
