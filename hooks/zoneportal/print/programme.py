@@ -1,4 +1,4 @@
-"""What a portal prints: every sheet, brochure, catalogue and deck that is chosen, in the order they are made."""
+"""What a portal prints: every sheet, brochure, catalogue, list and deck that is chosen, in the order they are made."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,8 @@ from zoneportal.models import Land, Premises, Project
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import ALL, Choice, Edition
 from zoneportal.print.document import Document
+from zoneportal.print.lists.document import project_document
+from zoneportal.print.lists.sheets import project_workbook
 from zoneportal.print.office import Office
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
@@ -27,6 +29,7 @@ def programme(portal: Portal, choice: Choice = ALL, edition: Edition = "screen")
     voices = [portal.voice(lang) for lang in LANGS if lang in choice.lang]
     both = [portal.voice(lang) for lang in LANGS] if "both" in choice.lang else []
     yield from _catalogues(office, choice, voices)
+    yield from _lists(office, choice, voices)
     for zone in catalog.zones:
         if choice.takes("brochure", zone):
             for voice in voices:
@@ -57,6 +60,15 @@ def _catalogues(office: Office, choice: Choice, voices: Sequence[Voice]) -> Iter
         yield catalogue(
             office, projects, voice, path=path, order=choice.order, scope=choice.said(office.catalog, voice)
         )
+
+
+def _lists(office: Office, choice: Choice, voices: Sequence[Voice]) -> Iterator[Document]:
+    """All projects as Word and Excel, where no choice leaves any out."""
+    projects = office.catalog.of(Project)
+    if projects and not choice.is_narrow and (not choice.kind or "list" in choice.kind):
+        for voice in voices:
+            yield project_document(office, projects, voice)
+            yield project_workbook(office, projects, voice)
 
 
 def _spaces(office: Office, zone: Zone, choice: Choice, tongues: Sequence[Sequence[Voice]]) -> Iterator[Document]:

@@ -12,6 +12,7 @@ from zoneportal.print.widths import HAN, Piece, lines
 Colour = Literal["tx1", "tx2", "accent4", "accent1", "accent6", "accent5", "bg1"]
 LANGUAGE = {"zh": "zh-CN", "en": "en-GB"}
 _HAN_RUNS = re.compile(f"((?:{HAN.pattern})+)")
+_LATIN = re.compile("[A-Za-z]{2}")
 RAISED = 0.66  # how large office programs set a raised mark
 
 
@@ -111,7 +112,7 @@ def _paragraph(paragraph: Words, setting: Setting, lang: str, follow: Callable[[
 def _run(run: Run, setting: Setting, lang: str, follow: Callable[[str], str], *, plain: bool) -> str:
     """One run, or several: words in another script than the slide's language carry their own language."""
     if lang == "zh":
-        parts = [(run.text, "zh")]
+        parts = [(run.text, "en" if _LATIN.search(run.text) and not HAN.search(run.text) else "zh")]
     else:
         parts = [(text, "zh" if HAN.match(text) else "en") for text in _HAN_RUNS.split(run.text) if text]
     return "".join(_one(run, text, language, setting, follow, plain=plain) for text, language in parts)
