@@ -20,7 +20,7 @@ from zoneportal.workspace import Workspace
 V = TypeVar("V")
 W = TypeVar("W")
 
-NEVER_PUBLISHED = frozenset({"internal", "target_enterprises"})
+NEVER_PUBLISHED = frozenset({"internal", "target_enterprises", "exhibitors"})
 
 
 @dataclass(frozen=True, slots=True)

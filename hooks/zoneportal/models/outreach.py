@@ -39,6 +39,31 @@ class Audience(Entry):
         "地区", "regions", [{"zh": "长三角", "en": "Yangtze River Delta"}], "长三角", ()
     )
     companies: tuple[BilingualText, ...] = spec("企业", "companies", [{"zh": "某企业", "en": "A firm"}], "某", ())
+    projects: Ids = spec(
+        "带去推介的项目编号；不写就是这些产业里没有结束的全部项目",
+        "ids of the projects to present; without them, all of these industries that have not ended",
+        ["separator"],
+        "隔膜项目",
+        (),
+    )
+
+
+class Exhibitor(Entry):
+    """A company to meet at an event; never published."""
+
+    name: BilingualText = spec("企业名称", "name", {"zh": "某企业", "en": "A firm"}, "某企业")
+    makes: BilingualText | None = spec(
+        "产品或业务：按它找契合的产业链环节",
+        "what it makes: the links of chains that it fits are found by it",
+        {"zh": "隔膜涂布", "en": "Separator coating"},
+        "隔膜",
+        None,
+    )
+    industries: Ids = spec("产业词表编号", "ids in the register's vocabulary", ["optoelectronics"], "光电", ())
+    stand: str | None = spec("展位", "stand", "A12", ["A12"], None)
+    note: BilingualText | None = spec(
+        "见面前要知道的", "what to know before meeting", {"zh": "想建二期。", "en": "Plans a second phase."}, "二期", None
+    )
 
 
 class Event(Record):
@@ -77,6 +102,13 @@ class Event(Record):
     industries: Ids = spec("产业", "industries", ["new-energy"], "新能源", ())
     audience: Audience | None = spec(
         "面向", "whom it is prepared for", {"industries": ["optoelectronics"]}, "企业", None
+    )
+    exhibitors: tuple[Exhibitor, ...] = spec(
+        "要见的参展企业（内部，不发布）",
+        "exhibitors to meet (internal, never published)",
+        [{"name": {"zh": "某企业", "en": "A firm"}, "makes": {"zh": "隔膜", "en": "Separators"}}],
+        "某企业",
+        (),
     )
 
 

@@ -14,7 +14,7 @@ from zoneportal.views.parts import Head
 from zoneportal.voice import Voice
 
 # Never published, or an id that says nothing to a reader.
-SILENT = frozenset({"internal", "target_enterprises", "source", "status", "id", "zone"})
+SILENT = frozenset({"internal", "target_enterprises", "exhibitors", "source", "status", "id", "zone"})
 
 
 def index(entries: Iterable[Entry], others: Iterable[Entry], voice: Voice) -> Iterator[tuple[str, bytes]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zoneportal.catalog import Zone
 from zoneportal.clock import today
 from zoneportal.leaf import Leaf
-from zoneportal.models import Brand, Enterprise, Event, Partner
+from zoneportal.models import Brand, Enterprise, Event, Partner, Project
 from zoneportal.models.outreach import Meeting
 from zoneportal.views import downloads
 from zoneportal.views.parts import Fact, Figure, Link, Mark, Name
@@ -120,7 +120,12 @@ def _facts(leaf: Leaf, zone: Zone, item: Event) -> Iterator[Fact]:
     if item.audience is not None:
         words = [leaf.text(catalog.industries[id].name) for id in item.audience.industries]
         words += [leaf.text(text) for text in (*item.audience.regions, *item.audience.companies)]
-        yield Fact(ui["field.event.audience"], text=leaf.voice.list(words))
+        if words:
+            yield Fact(ui["field.event.audience"], text=leaf.voice.list(words))
+        shown = [found for id in item.audience.projects if (found := zone.find(Project, id)) is not None]
+        if shown:
+            links = tuple(leaf.link(leaf.text(project.name), f"/projects/{project.key}/") for project in shown)
+            yield Fact(ui["field.event.projects"], links=links)
     whole = zone.find(Event, item.part_of)
     if whole is not None:
         yield Fact(
