@@ -85,6 +85,8 @@ def check(scope: Scope) -> Iterator[Problem]:
             yield from _reference(scope, spot, spot.record)
     for place in scope.of(ChainPlace):
         yield from _chain_place(scope, place)
+    for event in scope.of(Event):
+        yield from _exhibitors(scope, event)
     for provenance in scope.of(Provenance):
         yield from _source(scope, provenance)
 
@@ -94,6 +96,14 @@ def _industry(scope: Scope, spot: Spot[str]) -> Iterator[Problem]:
     if spot.value not in known:
         aliases = {term.name.zh: term.id for term in known.values()}
         yield UnknownIndustry(spot.place(), spot.value, suggestion(spot.value, known, aliases))
+
+
+def _exhibitors(scope: Scope, spot: Spot[Event]) -> Iterator[Problem]:
+    """The industries of those to meet, who are not published and so not looked at with the rest."""
+    for number, company in enumerate(spot.value.exhibitors):
+        for place, id in enumerate(company.industries):
+            at = ("exhibitors", number, "industries", place)
+            yield from _industry(scope, Spot(spot.file, (*spot.keys, *at), id, spot.record))
 
 
 def _reference(scope: Scope, spot: Spot[str], record: Record) -> Iterator[Problem]:

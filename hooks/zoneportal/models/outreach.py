@@ -62,7 +62,11 @@ class Exhibitor(Entry):
     industries: Ids = spec("产业词表编号", "ids in the register's vocabulary", ["optoelectronics"], "光电", ())
     stand: str | None = spec("展位", "stand", "A12", ["A12"], None)
     note: BilingualText | None = spec(
-        "见面前要知道的", "what to know before meeting", {"zh": "想建二期。", "en": "Plans a second phase."}, "二期", None
+        "见面前要知道的",
+        "what to know before meeting",
+        {"zh": "想建二期。", "en": "Plans a second phase."},
+        "二期",
+        None,
     )
 
 

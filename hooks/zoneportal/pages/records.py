@@ -4,7 +4,7 @@ Each file calls ``portal.records``: a script element loads it from ``file://`` t
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import asdict
 
 from zoneportal.leaf import Leaf
@@ -20,11 +20,13 @@ OPTIONAL = frozenset({"note", "value", "dimension", "common", "switch", "source"
 ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def write(portal: Portal, lang: Lang, files: Publication) -> None:
-    """Write the data of all published records in one language."""
+def write(portal: Portal, lang: Lang, files: Publication, zones: Container[str] | None = None) -> None:
+    """Write the data of all published records in one language, or of those of some zones and those of none."""
     leaf = Leaf(portal.catalog, portal.voice(lang), "/", portal.site_url)
     for name, shard in _shards(leaf):
-        files.write(f"assets/records/{lang}/{name}.js", script(f"{lang}/{name}", shard))
+        zone = name.removeprefix("zones/")
+        if zones is None or zone == name or zone in zones:
+            files.write(f"assets/records/{lang}/{name}.js", script(f"{lang}/{name}", shard))
 
 
 def _shards(leaf: Leaf) -> Iterator[tuple[str, Shard]]:

@@ -10,6 +10,7 @@ from zoneportal.leaf import UNLISTED, Leaf, prefix
 from zoneportal.pages import assets, brochures, contacts, records, redirects, search_entries
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
+from zoneportal.pages.part import Part
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.route import Route
@@ -24,34 +25,45 @@ from zoneportal.voice import Voice
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
 
 
-def build(portal: Portal, files: Publication) -> int:
-    """Write the whole site into ``files``; returns the number of pages."""
+def build(portal: Portal, files: Publication, part: Part | None = None) -> int:
+    """Write the whole site, or a part of it, into ``files``; returns the number of pages."""
     jinja = environment(portal.workspace.overrides)
     shared = assets.write(portal, files)
     site = Site(portal.site_url, portal.preview, shared.styles_of, shared.scripts_of, shared.social)
     frames = Frames(jinja, portal.catalog, site)
     extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
-    pages = (*routes(portal.catalog, portal.articles), *extra)
-    downloads = {} if "print" in portal.without else brochures.write(portal, files)
+    every = (*routes(portal.catalog, portal.articles), *extra)
+    pages = every if part is None else tuple(route for route in every if part.takes(route))
+    downloads = _downloads(portal, files) if part is None else part.downloads
     entries: dict[Lang, list[Entry]] = {}
     for lang in LANGUAGES:
         voice = portal.voice(lang)
         entries[lang] = [
             entry for route in pages for entry in _page(route, portal, voice, downloads, frames, jinja, files)
         ]
-        records.write(portal, lang, files)
+        records.write(portal, lang, files, part.zones if part else None)
     for lang, others in () if "search" in portal.without else (("zh", entries["en"]), ("en", entries["zh"])):
         for path, data in search_entries.index(entries[lang], others, portal.voice(lang)):
             files.write(path, data)
     contacts.write(portal, files)
-    redirects.write(pages, portal.site_url, files)
+    if part is None:
+        redirects.write(pages, portal.site_url, files)
+        _write_lists(portal, pages, files)
+    return len(pages) * len(LANGUAGES)
+
+
+def _downloads(portal: Portal, files: Publication) -> Mapping[str, Download]:
+    return {} if "print" in portal.without else brochures.write(portal, files)
+
+
+def _write_lists(portal: Portal, pages: Iterable[Route], files: Publication) -> None:
+    """What search engines read."""
     changes = history.last_changes(portal.workspace.root)
     listed = (
         (route.address, _changed(route, portal.catalog, changes)) for route in pages if route.address not in UNLISTED
     )
     files.write("sitemap.xml", sitemap(listed, portal.site_url))
     files.write("robots.txt", f"User-agent: *\nSitemap: {portal.site_url.rstrip('/')}/sitemap.xml\n".encode())
-    return len(pages) * len(LANGUAGES)
 
 
 def _page(

@@ -6,12 +6,12 @@ order that means nothing.
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from zoneportal import loading, wording
 from zoneportal.pages.portal import Portal
-from zoneportal.print import shortlist
+from zoneportal.print import kit, shortlist
 from zoneportal.print.document import Document
 from zoneportal.print.office import Office
 from zoneportal.print.order import Asked, read
@@ -44,11 +44,13 @@ def print_documents(settings: Settings, words: Sequence[str], folder: Path) -> i
         return 1
     try:
         asked = read(words, portal)
+        if asked.kit:
+            return _pack(kit.find(portal.catalog, asked.kit), portal, Shelf(folder), asked.choice.lang)
         documents = _chosen(portal, asked)
     except MisreadError as misread:
         _tell(misread.zh, misread.en)
         return 2
-    return _print(documents, portal, Shelf(folder), whole=asked.choice.is_whole and not asked.shortlist)
+    return _print(documents, portal, Shelf(folder), whole=asked.is_whole)
 
 
 def _portal(settings: Settings) -> Portal | None:
@@ -106,31 +108,65 @@ def _file_name(asked: Asked) -> str:
 
 def _print(documents: Iterable[Document], portal: Portal, shelf: Shelf, *, whole: bool) -> int:
     """Make the documents, put them on the shelf, say what changed and what failed."""
-    workspace = portal.workspace
-    made, failed = [], []
-    for printed in run(documents, workspace.overrides / "print", workspace.cache / "print", progress):
-        made.append(printed.document.path)
-        if isinstance(printed, Failed):
-            failed.append(printed.reason)
-            continue
-        try:
-            shelf.put(printed.document.path, printed.content)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            failed.append(f"{printed.document.path}: 写不进去，可能正开着 · cannot be written, perhaps open: {reason}")
-    removed = shelf.clear(OWNED, made) if whole else []
+    made, failed = _make(((document.path, document) for document in documents), portal)
+    failed += _put(made, shelf)
+    removed = shelf.clear(OWNED, made) if whole and not failed else []
     _told(len(made), shelf, removed, failed)
     return 1 if failed else 0
 
 
+def _pack(packed: kit.Kit, portal: Portal, shelf: Shelf, lang: frozenset[str]) -> int:
+    """Make a kit: its folder, and the zip of what may be handed out. A kit that is not whole leaves the earlier one."""
+    made, failed = _make(kit.documents(portal, packed, lang), portal)
+    root = f"kits/{packed.event.key}"
+    if not failed:
+        files = kit.with_pages(portal, packed, made)
+        failed = _put({f"{root}/{name}": content for name, content in files.items()}, shelf)
+        removed = [path for part in kit.PARTS for path in shelf.clear(f"{root}/{part}", (f"{root}/{n}" for n in files))]
+        made = files
+    else:
+        removed = []
+    _told(len(made), shelf, removed, failed)
+    return 1 if failed else 0
+
+
+def _make(wanted: Iterable[tuple[str, Document]], portal: Portal) -> tuple[dict[str, bytes], list[str]]:
+    """The documents that could be made, by their place, and why others could not."""
+    workspace, pairs = portal.workspace, [*wanted]
+    made, failed = {}, []
+    printed = run(
+        (document for _, document in pairs), workspace.overrides / "print", workspace.cache / "print", progress
+    )
+    for (path, _), each in zip(pairs, printed, strict=True):
+        if isinstance(each, Failed):
+            failed.append(each.reason)
+        else:
+            made[path] = each.content
+    return made, failed
+
+
+def _put(made: Mapping[str, bytes], shelf: Shelf) -> list[str]:
+    """Put files in their places; returns what could not be."""
+    failed = []
+    for path, content in made.items():
+        try:
+            shelf.put(path, content)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            failed.append(f"{path}: 写不进去，可能正开着 · cannot be written, perhaps open: {reason}")
+    return failed
+
+
 def _told(count: int, shelf: Shelf, removed: Sequence[str], failed: Sequence[str]) -> None:
     changed, folder = shelf.changed, shelf.folder
-    for name in changed[:NAMED]:
+    # The pages of a kit are many, and nobody opens them one by one.
+    named = [name for name in changed if f"/{kit.PAGES}/" not in name]
+    for name in named[:NAMED]:
         sys.stdout.write(f"  {folder / name}\n")
-    if len(changed) > NAMED:
-        sys.stdout.write(f"  …… {len(changed) - NAMED}\n")
+    if len(named) > NAMED:
+        sys.stdout.write(f"  …… {len(named) - NAMED}\n")
     sys.stdout.flush()
-    stands = count - len(failed)
+    stands = count
     _tell(
         f"{folder}：{stands} 份，改动 {len(changed)} 份，删除 {len(removed)} 份。",
         f"{folder}: {stands} documents, {len(changed)} changed, {len(removed)} removed.",

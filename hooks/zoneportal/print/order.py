@@ -31,9 +31,10 @@ ONLY = ("only", "只印")
 FREE: Mapping[str, tuple[str, ...]] = {
     "shortlist": ("候选清单",),
     "to": ("致",),
+    "kit": ("资料包",),
 }
-# What a proposal made of a shortlist can be asked besides.
-WITH_SHORTLIST = frozenset({"lang", "edition"})
+# What a proposal made of a shortlist, or a kit, can be asked besides.
+BESIDES = frozenset({"lang", "edition"})
 _WIDE = str.maketrans({"＝": "=", "，": ",", "、": ",", "；": ",", ";": ",", "＋": "+"})
 _BETWEEN = re.compile(r"\s*,\s*|\s+(?=[^\s=,]+=)")
 
@@ -42,13 +43,20 @@ _BETWEEN = re.compile(r"\s*,\s*|\s+(?=[^\s=,]+=)")
 class Asked:
     """An order as read: what to print and how.
 
-    ``shortlist`` is a file or an address to make a proposal of, ``to`` says for whom it is.
+    ``shortlist`` is a file or an address to make a proposal of, ``to`` says for whom it is; ``kit`` is the event that
+    a kit is packed for.
     """
 
     choice: Choice
     edition: Edition
     shortlist: str = ""
     to: str = ""
+    kit: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything there is to print is asked for."""
+        return self.choice.is_whole and not self.shortlist and not self.kit
 
 
 def read(words: Iterable[str], portal: Portal) -> Asked:
@@ -70,11 +78,14 @@ def _agree(asked: Asked, given: Iterable[str]) -> None:
     """Refuse what would have no effect."""
     if asked.to and not asked.shortlist:
         raise MisreadError("to= 要和 shortlist= 一起写。", "to= goes with shortlist=.")
-    idle = [name for name in given if name not in WITH_SHORTLIST] if asked.shortlist else []
+    made = [name for name in ("shortlist", "kit") if getattr(asked, name)]
+    if len(made) > 1:
+        raise MisreadError("shortlist= 和 kit= 要分两次印。", "shortlist= and kit= are two runs.")
+    idle = [name for name in given if name not in BESIDES] if made else []
     if idle:
         raise MisreadError(
-            f"有了 shortlist=，就不看{'、'.join(idle)}：记录由清单决定。",
-            f"With shortlist= there is no {', '.join(idle)}: the list decides on the records.",
+            f"有了 {made[0]}=，就不看{'、'.join(idle)}：记录由它决定。",
+            f"With {made[0]}= there is no {', '.join(idle)}: it decides on the records.",
         )
 
 
