@@ -63,6 +63,10 @@ def test_it_holds_what_suits_the_event(packed: Desk) -> None:
         assert {
             f"{lang}/{name}.pdf" for name in ("catalogue", "codes", "zones/sample", "projects/sample-line-1")
         } <= documents
+    decks = {path for path in documents if path.endswith(".pptx")}
+    assert {
+        f"{lang}/{name}.pptx" for name in ("zones/sample", "events/sample-battery-fair") for lang in ("zh", "en")
+    } == decks
     assert not [path for path in documents if "sample-drink" in path or "other" in path], (
         "another industry, another zone"
     )
@@ -118,7 +122,7 @@ def links(folder: Path) -> Iterator[tuple[Path, str, str]]:
         for element in html.fromstring(page.read_text("utf-8")).iter("a", "form", "link", "script", "img"):
             for name in ("href", "src", "action"):
                 if value := element.get(name):
-                    yield page, element.tag, value
+                    yield page, str(element.tag), value
 
 
 def test_links_lead_inside_or_to_the_network(packed: Desk) -> None:

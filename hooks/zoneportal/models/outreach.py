@@ -115,6 +115,11 @@ class Event(Record):
         (),
     )
 
+    @property
+    def about(self) -> Ids:
+        """Its own industries and its audience's."""
+        return tuple(dict.fromkeys((*self.industries, *(self.audience.industries if self.audience else ()))))
+
 
 class Partner(Record):
     """A partner of the zone: chamber, institute, workstation, talent base, bank."""

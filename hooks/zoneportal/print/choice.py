@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from zoneportal.catalog import Catalog, Zone
-from zoneportal.models import Land, Premises, Project, Record
+from zoneportal.models import Event, Land, Premises, Project, Record
 from zoneportal.models.project import STAGES
 from zoneportal.ties import suits
 from zoneportal.values import LANGS
@@ -87,7 +87,8 @@ class Choice:
         return (not self.kind or kind in self.kind) and self.passes(record, catalog)
 
     def passes(self, record: Record, catalog: Catalog) -> bool:
-        """Whether a record is one of the chosen: a project by its industry and stage, a space by its park's industries.
+        """Whether a record is one of the chosen: a project by its industry and stage, a space by its park's
+        industries, an event by its own and its audience's.
 
         Only projects have stages.
         """
@@ -96,6 +97,8 @@ class Choice:
         if isinstance(record, Project):
             stage = "exited" if record.exit else record.stage
             return (not self.industry or record.industry in self.industry) and (not self.stage or stage in self.stage)
+        if isinstance(record, Event):
+            return not self.stage and (not self.industry or not self.industry.isdisjoint(record.about))
         suitable = not self.industry or (
             isinstance(record, Premises | Land) and any(suits(catalog, record, id) for id in self.industry)
         )

@@ -62,16 +62,15 @@ def find(catalog: Catalog, written: str) -> Kit:
     event = next(item for item in catalog.of(Event) if item.key == keys[0])
     zone = catalog.zone_by_id[event.zone]
     audience = event.audience
-    industries = (audience.industries if audience else ()) or event.industries
     named = [item for id in (audience.projects if audience else ()) if (item := zone.find(Project, id)) is not None]
-    projects = named or [item for item in zone.of(Project) if item.industry in industries and item.exit is None]
-    if not industries and not projects:
+    projects = named or [item for item in zone.of(Project) if item.industry in event.about and item.exit is None]
+    if not event.about and not projects:
         file = catalog.place_of(event)
         raise MisreadError(
             f"{file} 没有写面向哪些产业：加上 audience: {{industries: […]}}。",
             f"{file} does not say for which industries it is prepared: add audience: {{industries: […]}}.",
         )
-    wanted = industries or tuple(dict.fromkeys(item.industry for item in projects))
+    wanted = event.about or tuple(dict.fromkeys(item.industry for item in projects))
     spaces = {space.key: space for id in wanted for space in ties.spaces_for(catalog, zone, id)}
     return Kit(zone, event, tuple(projects), tuple(spaces.values()))
 

@@ -12,7 +12,7 @@ from zoneportal.print.lists.sheets import project_workbook
 from zoneportal.print.office import Office
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
-from zoneportal.print.slides.programme import decks
+from zoneportal.print.slides.programme import event_deck, prepared, zone_deck
 from zoneportal.print.space_sheet import sheet as space_sheet
 from zoneportal.print.zone_brochure import brochure
 from zoneportal.values import LANGS
@@ -35,8 +35,10 @@ def programme(portal: Portal, choice: Choice = ALL, edition: Edition = "screen")
             for voice in voices:
                 yield brochure(office, zone, voice)
         if choice.takes("deck", zone):
-            for voice in voices:
-                yield from decks(office, zone, voice)
+            yield from (zone_deck(office, zone, voice) for voice in voices)
+        for event in prepared(zone):
+            if choice.holds("deck", event, catalog):
+                yield from (event_deck(office, zone, event, voice) for voice in voices)
         for project in zone.of(Project):
             if choice.holds("project", project, catalog):
                 for each in _tongues(voices, both):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zoneportal.models import Land, Premises, Project
+from zoneportal.models import Event, Land, Premises, Project
 from zoneportal.models.project import STAGES
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import EDITIONS, KINDS, ORDERS, TONGUES
@@ -93,8 +93,8 @@ def vocabulary(portal: Portal) -> Mapping[str, Terms]:
 
 
 def _records(portal: Portal) -> Iterator[tuple[str, Sequence[Text]]]:
-    """What has a sheet of its own, and the zones."""
-    for kind in (Project, Premises, Land):
+    """What has a document of its own, and the zones."""
+    for kind in (Project, Premises, Land, Event):
         for record in portal.catalog.of(kind):
             yield record.key, (record.name, Text(record.id, record.id))
     for zone in portal.catalog.zones:

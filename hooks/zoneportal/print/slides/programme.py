@@ -76,13 +76,6 @@ def event_deck(office: Office, zone: Zone, event: Event, voice: Voice) -> Deck:
     )
 
 
-def decks(office: Office, zone: Zone, voice: Voice) -> Iterator[Deck]:
-    """Every deck of a zone in one language: its own, and its events'."""
-    yield zone_deck(office, zone, voice)
-    for event in prepared(zone):
-        yield event_deck(office, zone, event, voice)
-
-
 def prepared(zone: Zone) -> Iterator[Event]:
     """The events a deck is made for: those whose record says for whom they are prepared; the others are news."""
     return (event for event in zone.of(Event) if event.audience is not None)

@@ -25,7 +25,7 @@ CODE = 92.0  # the side of a code
 
 def going(zone: Zone, scope: Scope) -> list[Project]:
     """The zone's projects that have not ended and fit, the most advanced first."""
-    found = (item for item in zone.of(Project) if item.exit is None and scope.fits((item.industry,)))
+    found = (item for item in zone.of(Project) if scope.presents(item))
     return projects.ordered(found)
 
 
