@@ -138,6 +138,27 @@ def test_it_removes_nothing_that_stood(press_desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "to", "says"),
+    [
+        (
+            "好项目\N{THUMBS UP SIGN}重点",
+            "x",
+            '"好项目\N{THUMBS UP SIGN}重点" of shortlist has "\N{THUMBS UP SIGN}", which no typeface',
+        ),
+        ("x", "很长的公司名称" * 60, "TO of shortlist is about"),
+    ],
+)
+def test_what_cannot_be_set_is_named(
+    press_desk: Desk, capsys: pytest.CaptureFixture[str], note: str, to: str, says: str
+) -> None:
+    columns = WORDING["zh"]["shortlist.columns"].split("|")
+    file = press_desk.write("list.csv", f"{columns[4]},{columns[-1]}\nproject.sample.line-1,{note}\n")
+    assert printed(press_desk, f"shortlist={file}", f"to={to}", "lang=zh") == 1
+    assert says in capsys.readouterr().err
+    assert stand(press_desk) == {}
+
+
+@pytest.mark.parametrize(
     ("words", "says"),
     [
         (["shortlist=?ids=project.sample.line-1", "zone=sample"], "With shortlist= there is no zone"),

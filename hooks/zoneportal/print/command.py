@@ -27,6 +27,8 @@ from zoneportal.values import LANGS
 
 # What a run of everything made and another no longer makes is removed; what was chosen stays.
 OWNED = "brochures"
+# Characters of a file's name that somebody's words give: Chinese ones take three bytes each, and a disk has 255.
+LONGEST = 60
 # Of many files a summary names the first.
 NAMED = 12
 
@@ -103,7 +105,7 @@ def _proposals(portal: Portal, asked: Asked) -> list[Document]:
 def _file_name(asked: Asked) -> str:
     """A name for the proposal's file: for whom it is, or else what the list is called."""
     given = asked.to or ("shortlist" if "ids=" in asked.shortlist else Path(asked.shortlist).stem)
-    return re.sub(r'[\s\\/:*?"<>|]+', "-", given).strip("-.") or "shortlist"
+    return re.sub(r'[\s\\/:*?"<>|]+', "-", given).strip("-.")[:LONGEST] or "shortlist"
 
 
 def _print(documents: Iterable[Document], portal: Portal, shelf: Shelf, *, whole: bool) -> int:
@@ -166,10 +168,10 @@ def _told(count: int, shelf: Shelf, removed: Sequence[str], failed: Sequence[str
     if len(named) > NAMED:
         sys.stdout.write(f"  …… {len(named) - NAMED}\n")
     sys.stdout.flush()
-    stands = count
+    stands, noun = count, "document" if count == 1 else "documents"
     _tell(
         f"{folder}：{stands} 份，改动 {len(changed)} 份，删除 {len(removed)} 份。",
-        f"{folder}: {stands} documents, {len(changed)} changed, {len(removed)} removed.",
+        f"{folder}: {stands} {noun}, {len(changed)} changed, {len(removed)} removed.",
     )
     for reason in failed:
         sys.stderr.write(printable(f"{reason}\n", sys.stderr.encoding))

@@ -22,7 +22,8 @@ from zoneportal.values import Lang
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
 # What a template panics with where a text fits at no size: the field, and how many characters are too many.
 OVERLONG = re.compile(r"overlong\|(?P<field>[^|]*)\|(?P<over>\d+)")
-MISSING_GLYPH = re.compile(r"character (?P<glyph>.+?) (?:\(|could not|is not)")
+# What Typst says where no typeface has a glyph.
+MISSING_GLYPH = re.compile(r'the text `"(?P<glyph>.+?)"` could not be displayed')
 
 
 class PressError(Exception):
@@ -93,7 +94,20 @@ def _said(sheet: Sheet, message: str) -> str:
     found = OVERLONG.search(message)
     if found:
         return str(overlong(sheet.path, sheet.record, found["field"], int(found["over"])))
+    missing = MISSING_GLYPH.search(message)
+    if missing:
+        glyph, near = missing["glyph"], _near(sheet.data, missing["glyph"])
+        return (
+            f"{sheet.path}: {sheet.record} 的“{near}”里有印刷字体没有的字“{glyph}”，请换掉。 "
+            f'"{near}" of {sheet.record} has "{glyph}", which no typeface of print has; replace it.'
+        )
     return f"{sheet.path}: {sheet.record}: {message}"
+
+
+def _near(data: str, glyph: str) -> str:
+    """A few words round a glyph, to find it by; the glyph itself where the data has it in no text."""
+    found = re.search(rf'[^"\\]{{0,16}}{re.escape(glyph)}[^"\\]{{0,16}}', data)
+    return found[0] if found else glyph
 
 
 def overlong(path: str, record: str, field: str, over: int) -> PressError:

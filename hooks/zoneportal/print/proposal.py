@@ -20,6 +20,8 @@ from zoneportal.voice import Voice
 ABREAST = 4
 # What is worth setting side by side.
 COMPARED = ("project", "premises", "land", "zone")
+# What an error names: no record, but what somebody gave with the call.
+RECORD = "shortlist"
 WORDS = (
     "contact.none",
     "print.contents",
@@ -102,7 +104,7 @@ def proposal(office: Office, chosen: Chosen, voice: Voice, *, path: str, to: str
     codes = {f"code-{number}": office.url(voice, card.href) for number, card in enumerate(listed)}
     codes |= {f"zone-{zone.id}": office.url(voice, f"/zones/{zone.id}/") for zone in zones}
     drawings = {"cover": office.grounds.of(zones or office.catalog.zones, "cover")}
-    return Sheet(path, "proposal.typ", voice.lang, title, path, written(data), as_of.last(), drawings, codes)
+    return Sheet(path, "proposal.typ", voice.lang, title, RECORD, written(data), as_of.last(), drawings, codes)
 
 
 def _note(listed: Sequence[Card]) -> str:
