@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from proof.documents import Document, documents
+from proof.site import BuiltSite
 from unit.desk import ROOT, Desk
 from zoneportal import loading, settings, wording
 from zoneportal.pages.portal import Portal
@@ -30,9 +32,28 @@ def project(zh: str, en: str, stage: str = "promoted", industry: str = "batterie
 
 
 @pytest.fixture(scope="session")
+def printed(site: BuiltSite) -> list[Document]:
+    """Every PDF of a site."""
+    found = documents(site.folder)
+    assert len(found) > 10
+    return found
+
+
+@pytest.fixture(scope="session")
 def demo() -> Portal:
     """The portal with the sample zone, as ``make print`` reads it."""
-    found = settings.read(ROOT / "tests" / "demo" / "mkdocs.yml")
+    return _portal("tests/demo/mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def portal(request: pytest.FixtureRequest, site: BuiltSite, demo_site: BuiltSite) -> Portal:
+    """The records that a site was built from."""
+    demo: Portal = request.getfixturevalue("demo")
+    return demo if site is demo_site else _portal("mkdocs.yml")
+
+
+def _portal(configuration: str) -> Portal:
+    found = settings.read(ROOT / configuration)
     catalog = loading.load(found.workspace).catalog
     assert catalog is not None
     return Portal(found.workspace, catalog, wording.load(found.workspace)[0], (), found.site_url)

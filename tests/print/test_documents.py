@@ -8,15 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from proof.documents import Document, breaches, documents, squeezed
+from proof.documents import Document, breaches, squeezed
 from proof.site import BuiltSite
-
-
-@pytest.fixture(scope="module")
-def printed(site: BuiltSite) -> list[Document]:
-    found = documents(site.folder)
-    assert len(found) > 10
-    return found
 
 
 def test_every_document_keeps_to_its_standards(printed: list[Document]) -> None:
@@ -33,7 +26,7 @@ def test_codes_lead_to_pages_of_the_site(printed: list[Document], site: BuiltSit
         assert codes, document.file.name
         assert codes <= canonical, document.file.name
         if document.file.name != "catalogue.pdf":
-            assert any(code.endswith(f"/{document.file.stem}/") for code in codes)
+            assert any(f"/{document.file.stem}/" in code for code in codes)
 
 
 def test_bookmarks_lead_to_where_their_words_stand(printed: list[Document]) -> None:

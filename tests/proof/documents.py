@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import outloud
 import page as page_validation
+import pikepdf
 import pypdfium2
 import zxingcpp
 from outloud.findings import Finding
 
+ROUGH = 0.25  # pixels a point, to see how much of a page is white
+PAPER = 250  # as light as paper
+FOOT = 0.07  # of a page's height, where its foot stands
 PROFILES = ("ua1", "2a")
 CODE_SCALE = 3  # pixels a point: a code of 25 mm is then about 210 pixels wide
 LENGTH = re.compile(rb"(?P<number>\d+) 0 obj\s*<<[^>]*?/Length (?P<length>\d+)", re.DOTALL)
@@ -48,13 +53,32 @@ class Document:
 
 
 def squeezed(text: str) -> str:
-    """Text without blanks, line ends and hyphens at them."""
-    return re.sub(r"[\s\u00ad\ufffe]+", "", text)
+    """Text without blanks, line ends and hyphens, which are not read where a line ends with one."""
+    return re.sub(r"[\s\u00ad\ufffe-]+", "", text)
 
 
 def documents(folder: Path) -> list[Document]:
     """Every document of a site."""
     return [Document(file) for file in sorted(folder.glob("brochures/**/*.pdf"))]
+
+
+def damage(file: Path) -> list[str]:
+    """What ``qpdf --check`` says of a file: broken references, streams that cannot be read, a damaged end."""
+    with pikepdf.open(file) as opened:
+        return opened.check_pdf_syntax()
+
+
+def blank(file: Path) -> Iterator[float]:
+    """Of each page the tallest stretch with nothing on it above the foot, as a share of the page's height."""
+    for page in pypdfium2.PdfDocument(file):
+        rows = page.render(scale=ROUGH, grayscale=True).to_numpy().min(axis=1).ravel() < PAPER
+        tall = len(rows)
+        inked = [
+            -1,
+            *(number for number, ink in enumerate(rows[: int(tall * (1 - FOOT))]) if ink),
+            int(tall * (1 - FOOT)),
+        ]
+        yield max(after - before for before, after in pairwise(inked)) / tall
 
 
 def breaches(document: Document) -> list[str]:

@@ -10,9 +10,9 @@ from zoneportal.ties import suits
 from zoneportal.values import LANGS
 from zoneportal.voice import Voice
 
-Kind = Literal["catalogue", "list", "brochure", "deck", "project", "premises", "land"]
+Kind = Literal["catalogue", "list", "brochure", "policies", "deck", "project", "premises", "land"]
 # What a document is: `ONLY=kind=…` names them, `print.kinds` in the wording says what they are called.
-KINDS: tuple[Kind, ...] = ("catalogue", "list", "brochure", "deck", "project", "premises", "land")
+KINDS: tuple[Kind, ...] = ("catalogue", "list", "brochure", "policies", "deck", "project", "premises", "land")
 Edition = Literal["screen"]
 # How a document is set: to be read on a screen, tagged and archival.
 EDITIONS: tuple[Edition, ...] = ("screen",)

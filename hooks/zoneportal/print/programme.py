@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from zoneportal.catalog import Zone
-from zoneportal.models import Land, Premises, Project
+from zoneportal.models import Land, Policy, Premises, Project
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import ALL, Choice, Edition
 from zoneportal.print.document import Document
 from zoneportal.print.lists.document import project_document
 from zoneportal.print.lists.sheets import project_workbook
 from zoneportal.print.office import Office
+from zoneportal.print.policy_digest import digest
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
 from zoneportal.print.slides.programme import event_deck, prepared, zone_deck
@@ -31,14 +32,8 @@ def programme(portal: Portal, choice: Choice = ALL, edition: Edition = "screen")
     yield from _catalogues(office, choice, voices)
     yield from _lists(office, choice, voices)
     for zone in catalog.zones:
-        if choice.takes("brochure", zone):
-            for voice in voices:
-                yield brochure(office, zone, voice)
-        if choice.takes("deck", zone):
-            yield from (zone_deck(office, zone, voice) for voice in voices)
-        for event in prepared(zone):
-            if choice.holds("deck", event, catalog):
-                yield from (event_deck(office, zone, event, voice) for voice in voices)
+        for voice in voices:
+            yield from _of_zone(office, zone, choice, voice)
         for project in zone.of(Project):
             if choice.holds("project", project, catalog):
                 for each in _tongues(voices, both):
@@ -71,6 +66,19 @@ def _lists(office: Office, choice: Choice, voices: Sequence[Voice]) -> Iterator[
         for voice in voices:
             yield project_document(office, projects, voice)
             yield project_workbook(office, projects, voice)
+
+
+def _of_zone(office: Office, zone: Zone, choice: Choice, voice: Voice) -> Iterator[Document]:
+    """What there is of a zone as a whole, in one language; the digest of one that has policies of its own."""
+    if choice.takes("brochure", zone):
+        yield brochure(office, zone, voice)
+    if zone.of(Policy) and choice.takes("policies", zone):
+        yield digest(office, zone, voice)
+    if choice.takes("deck", zone):
+        yield zone_deck(office, zone, voice)
+    for event in prepared(zone):
+        if choice.holds("deck", event, office.catalog):
+            yield event_deck(office, zone, event, voice)
 
 
 def _spaces(office: Office, zone: Zone, choice: Choice, tongues: Sequence[Sequence[Voice]]) -> Iterator[Document]:
