@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from print.conftest import project
-from proof.documents import Document, squeezed
+from proof.documents import Document, breaches, squeezed
 from unit.desk import ROOT, SITE_URL, Desk
 from zoneportal import wording
 from zoneportal.models import Project
@@ -94,6 +94,7 @@ def test_it_is_divided_as_asked(press_desk: Desk, tmp_path: Path, order: str, pa
     assert [title for title in titles if title in wanted] == wanted
     assert len(wanted) > 1
     codes = document.codes()
+    assert breaches(document) == []
     assert {f"{SITE_URL}en/projects/{item.key}/" for item in portal.catalog.of(Project)} <= codes
 
 

@@ -138,6 +138,7 @@ def _part(office: Office, leaf: Leaf, part: Part, order: Order) -> dict[str, obj
     voice = leaf.voice
     return {
         "id": part.id,
+        "page": order == "zone",
         "name": voice.text(part.name),
         "other": part.name(voice.other),
         "place": part.place,

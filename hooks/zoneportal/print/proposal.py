@@ -176,6 +176,7 @@ def _tables(leaf: Leaf, listed: Sequence[Card], sources: _Sources) -> Iterator[d
             table = compared(leaf, found[len(found) * part // parts : len(found) * (part + 1) // parts])
             yield {
                 "title": leaf.voice.ui[f"print.proposal.compared_{kind}"],
+                "first": part == 0,
                 "heads": [head.name.text for head in table.heads],
                 "rows": [
                     {
