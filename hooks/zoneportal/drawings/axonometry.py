@@ -19,6 +19,7 @@ from zoneportal.drawings.palette import (
     LOESS_MID,
     WASH,
     WHITE,
+    mixed,
 )
 from zoneportal.drawings.placement import Box
 from zoneportal.drawings.site_plan import Building, BuildingState, Plate, SitePlan
@@ -98,7 +99,7 @@ def _block(building: Building, share: float) -> str:
         svg.element("path", d=_polygon([back, right, front, left]), fill=roof),
     ]
     if building.form == "hall" and building.state in ("occupied", "free"):
-        faces.append(svg.element("path", d=_roof_lines(building), stroke_opacity="0.55"))
+        faces.append(svg.element("path", d=_roof_lines(building), stroke=mixed(roof, outline, 0.55)))
     kind = f"block block--{building.state}"
     look = {"class_": kind, "stroke": outline, "stroke_linejoin": "round", "stroke_dasharray": dash}
     return svg.element("g", *faces, **look, transform=f"translate({place})")

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.chain_layout import COLUMN, ChainFirm, ChainLink, Seat
-from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS, LOESS_INK, LOESS_MID, ON_COAL, WHITE
+from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS, LOESS_INK, LOESS_MID, ON_COAL, WHITE, mixed
 from zoneportal.drawings.placement import Box
 
 BoxKind: TypeAlias = Literal["leader", "present", "weak", "reserve", "gap"]
@@ -109,7 +109,7 @@ def _hatch(box: Box) -> str:
     wide, tall = box.right - box.left, box.bottom - box.top
     rise, back = svg.number(tall), svg.number(_HATCH - tall)
     data = f"M{svg.number(_HATCH - tall)} {rise}" + f"l{rise} -{rise}m{back} {rise}" * int((wide + tall) / _HATCH)
-    path = svg.element("path", d=data, stroke=LOESS, stroke_opacity="0.38", fill="none")
+    path = svg.element("path", d=data, stroke=mixed(WHITE, LOESS, 0.38), fill="none")
     return svg.element("svg", path, width=wide, height=tall)
 
 

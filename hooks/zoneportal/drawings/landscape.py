@@ -16,7 +16,7 @@ import numpy as np
 from contourpy import LineType, contour_generator
 from numpy.typing import NDArray
 
-from zoneportal.drawings.palette import LOESS, relief_colour
+from zoneportal.drawings.palette import LOESS, RELIEF_RAMP, mixed, relief_colour
 from zoneportal.drawings.svg import element
 
 Field: TypeAlias = NDArray[np.float64]
@@ -131,8 +131,13 @@ def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]
     return paths
 
 
-def shaded(ground: Ground, field: Field, base: float, top: float, count: int = LEVELS) -> str:
-    """Return the painted landscape: `count` contours from `base` to `top`, every fifth one heavier."""
+def shaded(
+    ground: Ground, field: Field, base: float, top: float, count: int = LEVELS, ramp: Sequence[str] = RELIEF_RAMP
+) -> str:
+    """Return the painted landscape: `count` contours from `base` to `top`, every fifth one heavier.
+
+    The lines are of a mixed colour and not translucent: a printing house takes no transparency.
+    """
     # Closer together near the ground, so that the low country is drawn as well as the hills.
     levels = [base + (top - base) * ((index + 0.5) / count) ** 1.15 for index in range(count)]
     painted = []
@@ -141,14 +146,14 @@ def shaded(ground: Ground, field: Field, base: float, top: float, count: int = L
             continue
         height = (index + 1) / count
         heavy = index % HEAVY_EVERY == HEAVY_EVERY - 1
+        fill = relief_colour(height**1.75, ramp)
         painted.append(
             element(
                 "path",
                 d=path,
-                fill=relief_colour(height**1.75),
-                stroke=LOESS,
+                fill=fill,
+                stroke=mixed(fill, LOESS, (0.30 if heavy else 0.17) + 0.30 * height),
                 stroke_width=7 if heavy else 4,
-                stroke_opacity=f"{(0.30 if heavy else 0.17) + 0.30 * height:.2f}",
             )
         )
     return element("g", *painted, fill_rule="evenodd", transform=f"scale({1 / _LATTICE})")

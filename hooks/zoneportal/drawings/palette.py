@@ -1,5 +1,7 @@
 """Colours of the look, "coal and loess", as the drawings use them (LOOK.md, tokens)."""
 
+from collections.abc import Sequence
+
 COAL = "#101416"
 INK = COAL
 INK_2 = "#39454B"
@@ -19,6 +21,8 @@ RULE_ON_COAL = "#3A4347"
 GREY_ROOF, GREY_LEFT, GREY_RIGHT = "#DDE2E2", "#BAC3C5", "#98A3A6"
 
 RELIEF_RAMP = (COAL, "#191D1D", "#2A2922", "#4B3E23", "#7C5D20", "#B5831F", LOESS)
+# The relief of a page that is white paper: tints that leave dark words over it readable and little toner used.
+LIGHT_RAMP = (WHITE, "#FDFBF6", "#FBF6EA", "#F8EFDA", "#F5E7C7", "#F1DEB2", "#EDD49B")
 
 
 def _channels(colour: str) -> tuple[int, int, int]:
@@ -31,8 +35,8 @@ def mixed(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
-def relief_colour(height: float) -> str:
-    """Return the relief ramp's colour at `height`, 0 (coal) to 1 (loess)."""
-    position = min(max(height, 0.0), 1.0) * (len(RELIEF_RAMP) - 1)
-    index = min(int(position), len(RELIEF_RAMP) - 2)
-    return mixed(RELIEF_RAMP[index], RELIEF_RAMP[index + 1], position - index)
+def relief_colour(height: float, ramp: Sequence[str] = RELIEF_RAMP) -> str:
+    """Return a ramp's colour at `height`, 0 to 1; the relief's runs from coal to loess."""
+    position = min(max(height, 0.0), 1.0) * (len(ramp) - 1)
+    index = min(int(position), len(ramp) - 2)
+    return mixed(ramp[index], ramp[index + 1], position - index)

@@ -11,7 +11,7 @@ from math import cos, log10, pi, sin, sqrt
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings.landscape import LEVELS, Ground, Hill, elevation, seeded, shaded, with_shore
-from zoneportal.drawings.palette import COAL
+from zoneportal.drawings.palette import COAL, LIGHT_RAMP, RELIEF_RAMP, WHITE
 from zoneportal.drawings.svg import XMLNS, element
 
 ReliefForm: TypeAlias = Literal["hero", "phone", "thumbnail", "cover", "card"]
@@ -100,16 +100,16 @@ def _fades(canvas: _Canvas) -> str:
     return (element("defs", *gradients) if gradients else "") + "".join(covers)
 
 
-def picture(ground: Ground, landscape: str, over: str = "") -> str:
-    """Return a standalone SVG file of a painted landscape on coal, with `over` drawn above it."""
+def picture(ground: Ground, landscape: str, over: str = "", paper: str = COAL) -> str:
+    """Return a standalone SVG file of a painted landscape on `paper`, with `over` drawn above it."""
     size = f"0 0 {ground.width} {ground.height}"
-    background = element("rect", width=ground.width, height=ground.height, fill=COAL)
+    background = element("rect", width=ground.width, height=ground.height, fill=paper)
     content = background + landscape + over
     return element("svg", content, xmlns=XMLNS, viewBox=size, width=ground.width, height=ground.height) + "\n"
 
 
-def zone_relief(zone_id: str, figures: Sequence[PublishedFigure], form: ReliefForm) -> str:
-    """Return the relief of a zone as a standalone SVG file without words.
+def zone_relief(zone_id: str, figures: Sequence[PublishedFigure], form: ReliefForm, *, light: bool = False) -> str:
+    """Return the relief of a zone as a standalone SVG file without words: on coal, or ``light`` on white paper.
 
     A zone without figures is flat country: the low swell alone, shaped by `zone_id`.
     """
@@ -120,7 +120,9 @@ def zone_relief(zone_id: str, figures: Sequence[PublishedFigure], form: ReliefFo
         field = with_shore(canvas.ground, field, _SEA, *canvas.shore)
     # A zone's own highest hill is as bright as any; flat country stays flat.
     top = max(float(field.max()), 0.2)
-    return picture(canvas.ground, shaded(canvas.ground, field, _SEA, top * 0.985, canvas.levels), _fades(canvas))
+    ramp = LIGHT_RAMP if light else RELIEF_RAMP
+    painted = shaded(canvas.ground, field, _SEA, top * 0.985, canvas.levels, ramp)
+    return picture(canvas.ground, painted, "" if light else _fades(canvas), WHITE if light else COAL)
 
 
 def size_of(form: ReliefForm) -> tuple[int, int]:

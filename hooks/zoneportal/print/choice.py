@@ -13,9 +13,6 @@ from zoneportal.voice import Voice
 Kind = Literal["catalogue", "list", "brochure", "policies", "deck", "project", "premises", "land"]
 # What a document is: `ONLY=kind=…` names them, `print.kinds` in the wording says what they are called.
 KINDS: tuple[Kind, ...] = ("catalogue", "list", "brochure", "policies", "deck", "project", "premises", "land")
-Edition = Literal["screen"]
-# How a document is set: to be read on a screen, tagged and archival.
-EDITIONS: tuple[Edition, ...] = ("screen",)
 Tongue = Literal["zh", "en", "both"]
 TONGUES: tuple[Tongue, ...] = (*LANGS, "both")
 Order = Literal["zone", "industry", "stage"]

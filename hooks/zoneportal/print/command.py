@@ -13,6 +13,7 @@ from zoneportal import loading, wording
 from zoneportal.pages.portal import Portal
 from zoneportal.print import kit, shortlist
 from zoneportal.print.document import Document
+from zoneportal.print.edition import Edition
 from zoneportal.print.office import Office
 from zoneportal.print.order import Asked, read
 from zoneportal.print.programme import programme
@@ -94,9 +95,10 @@ def _proposals(portal: Portal, asked: Asked) -> list[Document]:
         )
     if not chosen.refs:
         raise MisreadError("清单里的记录都已不在门户上。", "None of the list's records is on the portal any more.")
-    office, name = Office(portal.catalog, portal.site_url), _file_name(asked)
+    office, name = Office(portal.catalog, portal.site_url, asked.edition), _file_name(asked)
+    folder = "proposals" if asked.edition is Edition.SCREEN else f"{asked.edition}/proposals"
     return [
-        proposal(office, chosen, portal.voice(lang), path=f"proposals/{lang}/{name}.pdf", to=asked.to)
+        proposal(office, chosen, portal.voice(lang), path=f"{folder}/{lang}/{name}.pdf", to=asked.to)
         for lang in LANGS
         if lang in asked.choice.lang
     ]

@@ -9,8 +9,9 @@ from zoneportal.drawings.relief import PublishedFigure, ReliefForm, zone_relief
 class Grounds:
     """The reliefs of a portal's zones, each drawn once."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        """Draw nothing yet."""
+    def __init__(self, catalog: Catalog, *, light: bool = False) -> None:
+        """Draw nothing yet; ``light`` reliefs stand on white paper."""
+        self._light = light
         self._figures = {
             zone.id: [PublishedFigure(item.key, float(item.quantity.base)) for item in zone.figures]
             for zone in catalog.zones
@@ -22,5 +23,6 @@ class Grounds:
         names = tuple(zone.id for zone in zones)
         if (names, form) not in self._drawn:
             figures = [figure for name in names for figure in self._figures[name]]
-            self._drawn[names, form] = zone_relief(names[0] if len(names) == 1 else "portal", figures, form)
+            name = names[0] if len(names) == 1 else "portal"
+            self._drawn[names, form] = zone_relief(name, figures, form, light=self._light)
         return self._drawn[names, form]

@@ -3,6 +3,7 @@
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.models.register import Portal as PortalName
+from zoneportal.print.edition import Edition
 from zoneportal.print.ground import Grounds
 from zoneportal.voice import Voice
 
@@ -10,11 +11,12 @@ from zoneportal.voice import Voice
 class Office:
     """The records of a portal and where its site stands, for those who make documents of them."""
 
-    def __init__(self, catalog: Catalog, site_url: str) -> None:
-        """Documents of ``catalog`` that lead to the site at ``site_url``."""
+    def __init__(self, catalog: Catalog, site_url: str, edition: Edition = Edition.SCREEN) -> None:
+        """Documents of ``catalog`` that lead to the site at ``site_url``, set for ``edition``."""
         self.catalog = catalog
         self.site_url = site_url.rstrip("/")
-        self.grounds = Grounds(catalog)
+        self.edition = edition
+        self.grounds = Grounds(catalog, light=edition is Edition.OFFICE)
 
     @property
     def portal(self) -> PortalName:

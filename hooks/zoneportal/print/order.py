@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from zoneportal.pages.portal import Portal
-from zoneportal.print.choice import CRITERIA, TONGUES, Choice, Edition, Order
+from zoneportal.print.choice import CRITERIA, TONGUES, Choice, Order
+from zoneportal.print.edition import Edition
 from zoneportal.print.vocabulary import MisreadError, Terms, vocabulary
 from zoneportal.problems import suggestion
 
@@ -33,7 +34,7 @@ FREE: Mapping[str, tuple[str, ...]] = {
     "to": ("致",),
     "kit": ("资料包",),
 }
-# What a proposal made of a shortlist, or a kit, can be asked besides.
+# What a proposal made of a shortlist can be asked besides; a kit is to read on screens, and only its language is asked.
 BESIDES = frozenset({"lang", "edition"})
 _WIDE = str.maketrans({"＝": "=", "，": ",", "、": ",", "；": ",", ";": ",", "＋": "+"})
 _BETWEEN = re.compile(r"\s*,\s*|\s+(?=[^\s=,]+=)")
@@ -55,8 +56,8 @@ class Asked:
 
     @property
     def is_whole(self) -> bool:
-        """Whether everything there is to print is asked for."""
-        return self.choice.is_whole and not self.shortlist and not self.kit
+        """Whether everything the site offers is asked for."""
+        return self.choice.is_whole and self.edition is Edition.SCREEN and not self.shortlist and not self.kit
 
 
 def read(words: Iterable[str], portal: Portal) -> Asked:
@@ -69,7 +70,7 @@ def read(words: Iterable[str], portal: Portal) -> Asked:
     zone, industry, stage, kind, record = (frozenset(given.get(name, ())) for name in CRITERIA)
     lang, order = frozenset(given.get("lang", TONGUES)), _one(given, "sort", known, "zone")
     choice = Choice(zone, industry, stage, kind, record, lang, cast("Order", order))
-    asked = Asked(choice, cast("Edition", _one(given, "edition", known, "screen")), **free)
+    asked = Asked(choice, Edition(_one(given, "edition", known, Edition.SCREEN)), **free)
     _agree(asked, given)
     return asked
 
@@ -81,7 +82,8 @@ def _agree(asked: Asked, given: Iterable[str]) -> None:
     made = [name for name in ("shortlist", "kit") if getattr(asked, name)]
     if len(made) > 1:
         raise MisreadError("shortlist= 和 kit= 要分两次印。", "shortlist= and kit= are two runs.")
-    idle = [name for name in given if name not in BESIDES] if made else []
+    beside = BESIDES - {"edition"} if asked.kit else BESIDES
+    idle = [name for name in given if name not in beside] if made else []
     if idle:
         raise MisreadError(
             f"有了 {made[0]}=，就不看{'、'.join(idle)}：记录由它决定。",

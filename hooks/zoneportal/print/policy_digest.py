@@ -89,6 +89,7 @@ def digest(office: Office, zone: Zone, voice: Voice) -> Sheet:
             "relief": office.grounds.of([zone], "card"),
         },
         codes={"code": office.url(voice, address)},
+        edition=office.edition,
     )
 
 

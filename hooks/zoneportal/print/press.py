@@ -17,6 +17,7 @@ import typst
 
 from zoneportal.drawings.typefaces import typefaces
 from zoneportal.print.code import qr
+from zoneportal.print.edition import Edition
 from zoneportal.values import Lang
 
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
@@ -36,7 +37,8 @@ class Sheet:
 
     ``path`` is its place under the site's root; ``template`` a file of ``overrides/print``; ``data`` what the template
     reads, as JSON; ``drawings`` SVG texts by name; ``codes`` addresses by the name of the QR code that leads there;
-    ``day`` the date in its metadata, so that the same records give the same bytes. ``record`` is what an error names.
+    ``day`` the date in its metadata, so that the same records give the same bytes. ``record`` is what an error names;
+    ``edition`` what it is set for.
     """
 
     path: str
@@ -48,11 +50,12 @@ class Sheet:
     day: date
     drawings: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    edition: Edition = Edition.SCREEN
 
     def ingredients(self) -> tuple[str, ...]:
-        """Its data, its drawings, its codes."""
+        """Its data, its drawings, its codes, its edition."""
         pairs = chain(*self.drawings.items(), *self.codes.items())
-        return (self.path, self.template, str(self.day), self.data, *pairs)
+        return (self.path, self.template, self.edition, str(self.day), self.data, *pairs)
 
     def made(self, templates: Path) -> bytes:
         """The sheet as PDF; see ``set_sheet``."""
@@ -71,7 +74,7 @@ def set_sheet(sheet: Sheet, templates: Path) -> bytes:
     Raises PressError where a text is too long at the smallest size, a glyph is missing, or Typst refuses or warns.
     """
     codes = {name: qr(address) for name, address in sheet.codes.items()}
-    inputs = {"sheet": sheet.data, **sheet.drawings, **codes}
+    inputs = {"edition": sheet.edition.value, "sheet": sheet.data, **sheet.drawings, **codes}
     stamp = datetime(sheet.day.year, sheet.day.month, sheet.day.day, tzinfo=UTC)
     try:
         pdf, warnings = compiler(templates).compile_with_warnings(

@@ -1,16 +1,19 @@
 """What a portal prints: every sheet, brochure, catalogue, list and deck that is chosen, in the order they are made."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zoneportal.catalog import Zone
 from zoneportal.models import Land, Policy, Premises, Project
 from zoneportal.pages.portal import Portal
-from zoneportal.print.choice import ALL, Choice, Edition
+from zoneportal.print.choice import ALL, Choice
 from zoneportal.print.document import Document
+from zoneportal.print.edition import Edition
 from zoneportal.print.lists.document import project_document
 from zoneportal.print.lists.sheets import project_workbook
 from zoneportal.print.office import Office
 from zoneportal.print.policy_digest import digest
+from zoneportal.print.press import Sheet
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
 from zoneportal.print.slides.programme import event_deck, prepared, zone_deck
@@ -20,13 +23,22 @@ from zoneportal.values import LANGS
 from zoneportal.voice import Voice
 
 
-def programme(portal: Portal, choice: Choice = ALL, edition: Edition = "screen") -> Iterator[Document]:
+def programme(portal: Portal, choice: Choice = ALL, edition: Edition = Edition.SCREEN) -> Iterator[Document]:
     """The documents of the portal that a choice takes, in one edition.
 
-    A choice that leaves projects out has a catalogue of its own under ``catalogues/``, which says what is in it.
+    A choice that leaves projects out has a catalogue of its own under ``catalogues/``, which says what is in it. The
+    editions for paper hold what is set on pages of paper, in a folder named after the edition.
     """
-    del edition  # the one there is
-    catalog, office = portal.catalog, Office(portal.catalog, portal.site_url)
+    office = Office(portal.catalog, portal.site_url, edition)
+    for document in _documents(portal, office, choice):
+        if edition is Edition.SCREEN:
+            yield document
+        elif isinstance(document, Sheet):
+            yield replace(document, path=f"{edition}/{document.path}")
+
+
+def _documents(portal: Portal, office: Office, choice: Choice) -> Iterator[Document]:
+    catalog = portal.catalog
     voices = [portal.voice(lang) for lang in LANGS if lang in choice.lang]
     both = [portal.voice(lang) for lang in LANGS] if "both" in choice.lang else []
     yield from _catalogues(office, choice, voices)

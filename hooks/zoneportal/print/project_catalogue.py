@@ -89,7 +89,9 @@ def catalogue(
     data["sources"] = leaf.sources
     codes = {f"code-{item.key}": office.url(voice, f"/projects/{item.key}/") for item in chosen}
     drawings = dict(_drawings(office, zones, parts))
-    return Sheet(path, "catalogue.typ", voice.lang, title, path, written(data), day.last(), drawings, codes)
+    return Sheet(
+        path, "catalogue.typ", voice.lang, title, path, written(data), day.last(), drawings, codes, office.edition
+    )
 
 
 def _zone_parts(leaf: Leaf, chosen: Sequence[Project], zones: Sequence[Zone]) -> Iterator[Part]:

@@ -35,7 +35,7 @@ def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice])
     voice, catalog = voices[0], office.catalog
     portal = voice.text(office.portal.name)
     address = office.url(voice, f"/projects/{project.key}/")
-    edition = voice.lang if len(voices) == 1 else "both"
+    folder = voice.lang if len(voices) == 1 else "both"
     title = voice.text(project.name)
     data: dict[str, object] = {
         "document": {
@@ -54,7 +54,7 @@ def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice])
         "views": [_view(office, project, each) for each in voices],
     }
     return Sheet(
-        path=f"brochures/{edition}/projects/{project.key}.pdf",
+        path=f"brochures/{folder}/projects/{project.key}.pdf",
         template="project.typ",
         lang=voice.lang,
         title=title,
@@ -63,6 +63,7 @@ def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice])
         day=project.source.as_of.last(),
         drawings={"relief": office.grounds.of([zone], "card")},
         codes={"code": address},
+        edition=office.edition,
     )
 
 

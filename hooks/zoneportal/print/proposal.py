@@ -104,7 +104,9 @@ def proposal(office: Office, chosen: Chosen, voice: Voice, *, path: str, to: str
     codes = {f"code-{number}": office.url(voice, card.href) for number, card in enumerate(listed)}
     codes |= {f"zone-{zone.id}": office.url(voice, f"/zones/{zone.id}/") for zone in zones}
     drawings = {"cover": office.grounds.of(zones or office.catalog.zones, "cover")}
-    return Sheet(path, "proposal.typ", voice.lang, title, RECORD, written(data), as_of.last(), drawings, codes)
+    return Sheet(
+        path, "proposal.typ", voice.lang, title, RECORD, written(data), as_of.last(), drawings, codes, office.edition
+    )
 
 
 def _note(listed: Sequence[Card]) -> str:

@@ -35,9 +35,9 @@ def sheet(office: Office, zone: Zone, space: Premises | Land, voices: Sequence[V
         "fictional": fictional(zone, voices),
         "views": [_view(office, space, each) for each in voices],
     }
-    edition = voice.lang if len(voices) == 1 else "both"
+    folder = voice.lang if len(voices) == 1 else "both"
     return Sheet(
-        path=f"brochures/{edition}/premises/{space.key}.pdf",
+        path=f"brochures/{folder}/premises/{space.key}.pdf",
         template="space.typ",
         lang=voice.lang,
         title=title,
@@ -46,6 +46,7 @@ def sheet(office: Office, zone: Zone, space: Premises | Land, voices: Sequence[V
         day=space.source.as_of.last(),
         drawings={"relief": office.grounds.of([zone], "card")},
         codes={"code": address},
+        edition=office.edition,
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from zoneportal.models import Event, Land, Premises, Project
 from zoneportal.models.project import STAGES
 from zoneportal.pages.portal import Portal
-from zoneportal.print.choice import EDITIONS, KINDS, ORDERS, TONGUES
+from zoneportal.print.choice import KINDS, ORDERS, TONGUES
+from zoneportal.print.edition import Edition
 from zoneportal.problems.suggestion import nearest
 from zoneportal.values import Text
 
@@ -78,7 +79,7 @@ def vocabulary(portal: Portal) -> Mapping[str, Terms]:
         "kind": (Text("类别", "kind"), KINDS, "print.kinds"),
         "lang": (Text("语言", "language"), TONGUES, "brochures.edition"),
         "sort": (Text("排序", "order"), ORDERS, "print.by"),
-        "edition": (Text("版本", "edition"), EDITIONS, "print.editions"),
+        "edition": (Text("版本", "edition"), tuple(Edition), "print.editions"),
     }
     return {
         "zone": Terms.of(

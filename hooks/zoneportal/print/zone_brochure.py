@@ -150,6 +150,7 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
         day=zone.profile.source.as_of.last(),
         drawings=dict(_drawings(office, zone, overview, sides)),
         codes={"code": address},
+        edition=office.edition,
     )
 
 
