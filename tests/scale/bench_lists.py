@@ -56,7 +56,8 @@ TIMED = """async (act) => {
   return performance.now() - start;
 }"""
 SHIFTS = """window.shifted = 0;
-new PerformanceObserver((list) => { for (const each of list.getEntries()) window.shifted += each.value; })
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) if (!each.hadRecentInput) window.shifted += each.value; })
   .observe({ type: 'layout-shift', buffered: true });"""
 
 

@@ -51,9 +51,9 @@ def switched(quantity: Quantity, lang: Lang) -> str:
     return f"{numbers} {kind}|{per}|{_QUALIFIERS[lang][quantity.bound, quantity.approximate]}".rstrip("|")
 
 
-def plain(number: Fraction) -> str:
-    """A number in plain decimals, to the fourth: 150746.6667."""
-    rounded = round(Decimal(number.numerator) / Decimal(number.denominator), 4)
+def plain(number: Fraction, places: int = 4) -> str:
+    """A number in plain decimals, to the fourth unless another is said: 150746.6667."""
+    rounded = round(Decimal(number.numerator) / Decimal(number.denominator), places)
     return f"{rounded:f}".rstrip("0").rstrip(".") if rounded % 1 else f"{rounded:.0f}"
 
 

@@ -55,3 +55,8 @@ def test_words_for_large_numbers_begin_with_the_largest() -> None:
 )
 def test_numbers_are_plain(number: str, printed: str) -> None:
     assert plain(Fraction(number)) == printed
+
+
+def test_numbers_are_as_plain_as_asked() -> None:
+    assert plain(Fraction("9.80665"), 9) == "9.80665"
+    assert plain(Fraction(2000, 3), 9) == "666.666666667"

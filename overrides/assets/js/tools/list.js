@@ -1,7 +1,6 @@
 /* A list with its filters (components/filter). The form is the state: what it holds is written to the address and read from it,
    a parameter for each name. Choices of one group add up, groups narrow each other; a range holds two numbers in the base
-   unit, beside the fields in the unit chosen. Rows are read once, column by column; only rows that come or go are touched, and
-   only another order moves them. */
+   unit, beside the fields in the unit chosen. Rows are read once, column by column; only rows that come or go are touched. */
 (() => {
   "use strict";
   const { asked, go, words, fill, say, copy } = portal;
@@ -49,7 +48,8 @@
       return {
         cells, wide, unit, shown,
         start: () => min.value || max.value,
-        meets: (n) => cells[n] ? cells[n].at(-1) >= min.value && (!max.value || cells[n][0] <= max.value) : wide.checked,
+        // What the rows say and what is asked for are both rounded to the fourth decimal.
+        meets: (n) => cells[n] ? cells[n].at(-1) >= min.value - 2e-4 && (!max.value || cells[n][0] <= +max.value + 2e-4) : wide.checked,
         show() { base.forEach(({ value }, n) => { shown[n].value = value && +(value / unit.value).toPrecision(6); }); },
         read() { base.forEach((each, n) => { each.value = shown[n].value && Math.round(shown[n].value * unit.value * 1e4) / 1e4; }); },
         chips() {
@@ -100,9 +100,9 @@
 
   function update() {
     for (const range of ranges) range.show();
-    filter();
-    order();
     if (view) dataset.view = view.value || "table";
+    filter();
+    place(order());
   }
 
   function filter() {
@@ -202,6 +202,8 @@
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const parts = ({ value }) => value[0] === "-" ? [value.slice(1), "down", -1] : [value, "up", 1];
   let sorted = "";
+  let sequence = rows;
+  /* Whether the order is another one. */
   function order() {
     const [name, way, turn] = parts(sort);
     for (const head of heads) {
@@ -209,14 +211,44 @@
       head.ariaPressed = own;
       head.dataset.way = own ? way : "";
     }
-    if (sort.value === sorted) return;
+    if (sort.value === sorted) return false;
     sorted = sort.value;
-    const keyed = rows.map(({ item, data }) => ({ item, key: name === "name" ? data.words : data[name] }));
+    const keyed = rows.map((row) => ({ row, key: name === "name" ? row.data.words : row.data[name] }));
     const numbers = keyed.every(({ key }) => !/[^\d. ]/.test(key ?? ""));
     if (numbers) for (const each of keyed) each.key &&= parseFloat(each.key);
     const by = numbers ? (a, b) => a - b : name === "name" ? compare : (a, b) => (a > b) - (a < b);
     if (name) keyed.sort(({ key: a }, { key: b }) => a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : turn * by(a, b));
-    rows[0].item.parentNode.append(...keyed.map(({ item }) => item));
+    sequence = keyed.map(({ row }) => row);
+    return true;
+  }
+
+  /* A long list stands in runs, lists like the first: what is off the screen then costs nothing. 24 fill whole lines of cards,
+     if none is hidden: among cards, rows that are stand in a list of their own, which is never shown. */
+  const RUN = 24;
+  const { item: { parentNode: whole } } = rows[0];
+  const runs = [whole];
+  const away = whole.cloneNode();
+  if (box.matches(".is-long")) {
+    away.hidden = true;
+    whole.after(away);
+  }
+  function place(turned) {
+    if (!away.hidden) return turned && whole.append(...sequence.map(({ item }) => item));
+    const held = dataset.view === "cards" ? sequence.filter(({ shown }) => shown) : sequence;
+    if (held !== sequence) for (const { item, shown } of rows) if (!shown && item.parentNode !== away) away.append(item);
+    for (let n = 0; n < runs.length || n * RUN < held.length; n++) {
+      const own = held.slice(n * RUN, (n + 1) * RUN);
+      if (!runs[n]) away.before(runs[n] = whole.cloneNode());
+      const run = runs[n];
+      const count = own.filter(({ shown }) => shown).length;
+      run.hidden = !count;
+      run.style.setProperty("--rows", count);
+      let at = run.firstElementChild;
+      for (const { item } of own) {
+        if (item === at) at = at.nextElementSibling;
+        else run.insertBefore(item, at);
+      }
+    }
   }
 
   /* --- What the visitor does. Typing on replaces the entry that its first key made. */
