@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pypdfium2
@@ -13,8 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, asked_of, listen, tab
-from proof.firefox import Tour, walk
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, asked_of, listen, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -308,8 +306,8 @@ def test_without_script_zones_stand_side_by_side(address: str, browser: Browser,
 
 
 @TREE
-@pytest.mark.parametrize("refs", [PROJECTS, ZONES], ids=["project", "zone"])
-@pytest.mark.parametrize("width", [DESK, PHONE])
+@KINDS
+@pytest.mark.parametrize("width", [DESK, NARROW])
 def test_a_comparison_of_four_is_accessible(address: str, page: Tab, tree: str, refs: list[str], width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     compare(page, address + tree, [*refs, "nothing"])
@@ -368,12 +366,3 @@ def test_it_runs_from_files(demo_site: BuiltSite, browser: Browser) -> None:
         expect(page.locator(NAME)).to_have_count(4)
         page.locator(NAME).first.click()
         page.wait_for_url("**/en/projects/sample-separator/index.html")
-
-
-@TREE
-def test_it_works_in_firefox(demo_site: BuiltSite, tree: str) -> None:
-    path = Path(demo_site.folder, tree, "compare/index.html").as_uri()
-    count = "document.querySelectorAll('[data-compare] thead .compare-name').length"
-    (walked,) = walk(Tour(f"{path}?ids={','.join(PROJECTS)}", ({"wait": count}, {"read": count})))
-    assert walked.faults == []
-    assert walked.reads[0] == 4

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, asked_of, listen, tab
-from proof.firefox import Tour, walk
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, asked_of, listen, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -423,7 +421,7 @@ def test_without_script_the_whole_list_stands(demo: str, browser: Browser, tree:
 
 
 @TREE
-@pytest.mark.parametrize("width", [DESK, PHONE])
+@pytest.mark.parametrize("width", [DESK, NARROW])
 @pytest.mark.parametrize(
     "asked", ["", ASKED, f"{NOTHING_FITS}&crane=1&x=y", "area=zz"], ids=["empty", "all", "none", "bad"]
 )
@@ -477,12 +475,3 @@ def test_the_real_zones_are_told_honestly(built_site: BuiltSite, browser: Browse
         assert "premises.yongji.optoelectronics-phase-1" in found(page, "not")
         page.locator('[data-ref="premises.lvliang.new-materials-standard"] [data-part=ask]').click()
         expect(page.locator("[data-ask]:checked")).to_have_count(7)
-
-
-@TREE
-def test_it_runs_from_files_in_firefox(demo_site: BuiltSite, tree: str) -> None:
-    path = Path(demo_site.folder, tree, "premises/find/index.html").as_uri()
-    near = "document.querySelectorAll('ul[data-part=near] > li').length"
-    (walked,) = walk(Tour(f"{path}?{ASKED}", ({"wait": near}, {"read": near})))
-    assert walked.faults == []
-    assert walked.reads[0] == 1

@@ -360,14 +360,14 @@ def test_nothing_sticks_out_and_targets_are_large_enough(
 
 
 @pytest.mark.parametrize("tree", TREES)
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", [NARROW, DESK])
 @pytest.mark.parametrize(
     "query", ["", "?stage=signed&investment-min=1000&bogus=1", "?q=zz&zone=sample", "?view=map", "?view=cards"]
 )
 def test_every_state_is_accessible(browser: Browser, address: str, tree: str, width: int, query: str) -> None:
     with tab(browser, width) as page:
         opened(page, address, tree, query)
-        if width == PHONE:
+        if width == NARROW:
             page.locator("[data-part=toggle]").click()
         page.evaluate("document.querySelectorAll('.filter details').forEach(each => { each.open = true; })")
         page.evaluate(AXE.read_text("utf-8"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 import pypdfium2
@@ -14,7 +13,6 @@ from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
 from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, asked_of, listen, stands_at, tab
-from proof.firefox import Step, Tour, walk
 from proof.serving import serve
 from proof.site import BuiltSite
 from unit.desk import ROOT
@@ -447,19 +445,3 @@ def test_it_works_from_a_folder_of_files(browser: Browser, demo_site: BuiltSite)
         answer(page, "a.high-tech-certificate.no")
         assert group_of(page, HIGH_TECH) == "exclude"
         assert asked_of(page) == {"a": ["high-tech-certificate.no"]}
-
-
-def test_it_works_in_firefox(address: str, demo_site: BuiltSite) -> None:
-    steps: list[Step] = [
-        {"click": "[id='a.high-tech-certificate.no'] + span"},
-        {"read": f"document.querySelector('[data-row=\"{HIGH_TECH}\"]').parentNode.dataset.part"},
-        {"read": "location.search"},
-        {"type": ["#amount-taxable-income", "1000"]},
-        {"read": f"document.querySelector('[data-row=\"{HIGH_TECH}\"] output').textContent"},
-        {"back": True},
-        {"read": f"document.querySelector('[data-row=\"{HIGH_TECH}\"]').parentNode.dataset.part"},
-    ]
-    file = Path(demo_site.folder / "match/index.html").as_uri()
-    for walked in walk(Tour(f"{address}match/", steps), Tour(file, steps)):
-        assert walked.faults == []
-        assert walked.reads == ["exclude", "?a=high-tech-certificate.no", "100 万元", "confirm"]

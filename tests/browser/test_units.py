@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
 from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, listen, tab
-from proof.firefox import Tour, walk
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -249,20 +248,3 @@ def test_a_comparison_follows(page: Tab, address: str, tree: str) -> None:
     page.locator("[data-compare] thead .compare-name").first.wait_for()
     choose(page, "acre")
     expect(page.locator("[data-compare] tbody")).to_contain_text("19.87 acres" if tree else "19.87英亩")
-
-
-@pytest.mark.parametrize("kind", ["http", "file"])
-def test_firefox_keeps_the_choice_too(demo_site: BuiltSite, address: str, kind: str) -> None:
-    start = address if kind == "http" else demo_site.folder.as_uri() + "/"
-    area = "document.querySelector('[data-q$=\" land\"] .n').textContent"
-    steps = (
-        {"click": ".units summary"},
-        {"select": [".units [name=land]", "ha"]},
-        {"read": area},
-        {"goto": f"{start}en/{PARCEL}index.html"},
-        {"read": area},
-        {"select": [".units [name=land]", ""]},
-    )
-    (walked,) = walk(Tour(f"{start}{PARCEL}index.html", steps))
-    assert walked.faults == []
-    assert walked.reads == ["8.04", "8.04"]
