@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
+import pypdfium2
 import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
 from print.conftest import project
 from print.test_command import printed, stand
+from proof.boxes import faults
 from proof.documents import Document, breaches, squeezed
 from unit.desk import SITE_URL, Desk
 from zoneportal.fitting import by_industry, by_product
@@ -104,6 +106,7 @@ def test_nothing_internal_is_in_what_is_handed_out(packed: Desk) -> None:
         assert SECRET.search("".join(companies.texts))
         assert all(label in text for text in companies.texts)
         assert breaches(companies) == []
+        assert faults(pypdfium2.PdfDocument(companies.file)) == []
 
 
 def test_the_card_of_codes_leads_to_pages(packed: Desk) -> None:
@@ -114,6 +117,7 @@ def test_the_card_of_codes_leads_to_pages(packed: Desk) -> None:
         assert {f"{root}zones/sample/", f"{root}projects/sample-line-1/", f"{root}projects/sample-separators/"} <= codes
         assert together == {f"{root}shortlist/?ids=project.sample.line-1,project.sample.separators"}
         assert breaches(card) == []
+        assert faults(pypdfium2.PdfDocument(card.file)) == []
 
 
 def links(folder: Path) -> Iterator[tuple[Path, str, str]]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from openpyxl import Workbook
 
 from print.conftest import project
 from print.test_command import printed, stand
+from proof.boxes import faults
 from proof.documents import Document, breaches, squeezed
 from unit.desk import SITE_URL, Desk, voice
 from zoneportal.print.shortlist import Entry, read
@@ -119,6 +121,7 @@ def test_a_list_is_printed_with_its_notes(press_desk: Desk, capsys: pytest.Captu
         assert next(title for title in contents if title[0].isdigit()).startswith("1")
         assert all(squeezed(title) in document.texts[page - 1] for title, page in contents.items())
         assert breaches(document) == []
+        assert faults(pypdfium2.PdfDocument(document.file)) == []
 
 
 def test_lang_and_a_list_of_one(press_desk: Desk) -> None:

@@ -21,7 +21,8 @@ PAPER = 250  # as light as paper
 FOOT = 0.07  # of a page's height, where its foot stands
 PROFILES = ("ua1", "2a")
 CODE_SCALE = 3  # pixels a point: a code of 25 mm is then about 210 pixels wide
-LENGTH = re.compile(rb"(?P<number>\d+) 0 obj\s*<<[^>]*?/Length (?P<length>\d+)", re.DOTALL)
+# The head of a stream: its dictionary from its length on, which may hold others one deep.
+STREAM = re.compile(rb"/Length (?P<length>\d+)(?:[^<>]|<[^<>]*>|<<(?:[^<>]|<[^<>]*>)*>>)*>>\s*stream\r?\n")
 
 
 @dataclass(frozen=True)
@@ -102,10 +103,7 @@ def _recurs(document: Document, finding: Finding) -> bool:
 
 
 def _is_misread(failure: page_validation.ValidationFailure, data: bytes) -> bool:
-    """Whether a stream that ends in a line end is taken for one byte shorter: its length is right all the same."""
-    if failure.rule_id != "PDFA2A-STREAM-LENGTH-001" or failure.object_id is None:
-        return False
-    start = data.index(b"\n%d 0 obj" % failure.object_id.object_number)
-    length = re.compile(rb"/Length (\d+)").search(data, start)
-    begin = data.index(b"stream\n", start) + len(b"stream\n")
-    return length is not None and data[begin + int(length[1]) :].startswith(b"\nendstream")
+    """Whether a stream that ends in a line end is taken for one byte shorter: every length is right all the same."""
+    return failure.rule_id == "PDFA2A-STREAM-LENGTH-001" and all(
+        data.startswith(b"\nendstream", stream.end() + int(stream["length"])) for stream in STREAM.finditer(data)
+    )
