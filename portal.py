@@ -30,6 +30,10 @@ DEBIAN_PACKAGES = {
     "fonts-liberation": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     "git": "git",
+    # What offices open the slides, documents and workbooks with, without its windows.
+    "libreoffice-calc-nogui": "/usr/lib/libreoffice/program/libsclo.so",
+    "libreoffice-impress-nogui": "/usr/lib/libreoffice/share/.registry/impress.xcd",
+    "libreoffice-writer-nogui": "/usr/lib/libreoffice/program/libswlo.so",
 }
 # For every program started.
 VARIABLES = {

@@ -130,9 +130,11 @@ def project(teller: Teller, item: Project, address: str) -> Iterator[Slide]:
         *teller.notes((*facts, *view.texts)),
         *(teller.note(f"{ui['field.project.stage']} · {each.label}", each.date, each.mark) for each in view.stages),
     ))  # fmt: skip
-    name, about = view.name.text, teller.voice.say("deck.about", name=view.name.text)
+    name = view.name.text
+    about, more = (teller.voice.say(key, name=name) for key in ("deck.about", "deck.facts"))
     half = (len(facts) + 1) // 2
-    columns = Beside((teller.facts(facts[:half], name),), (teller.facts(facts[half:], name),))
+    halves = [teller.facts(each, name) for each in (facts[:half], facts[half:])]
+    columns = Beside((halves[0],), (halves[1],) if halves[1].rows else ())
     single = Beside((Passage(tuple(texts), 14),), (teller.facts(facts, name, 0.4), code), 0.56)
     beside_code = Beside((columns,), (code,), 0.86)
     first, rest = (Passage(tuple(texts), 15),), (Beside((Passage(tuple(texts), 15),), (code,), 0.86),)
@@ -140,9 +142,9 @@ def project(teller: Teller, item: Project, address: str) -> Iterator[Slide]:
     ways: list[tuple[tuple[str, tuple[Block, ...]], ...]] = [
         ((name, (*head, single if texts else Beside((teller.facts(facts, name, 0.3),), (code,), 0.8))),),
         ((name, (*head, *first, beside_code)),),
-        ((name, (*head, *rest)), (name, (columns,))),
+        ((name, (*head, *rest)), (more, (columns,))),
         ((name, (*head, beside_code)), (about, first)),
-        ((name, (*head, code)), (name, (columns,)), (about, first)),
+        ((name, (*head, code)), (more, (columns,)), (about, first)),
     ]
     field = f"projects/{item.id}.yaml {_longest(item)}"
     for title, blocks in next((way for way in ways if all(_fits(blocks) for _, blocks in way)), ways[-1]):

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 
 from zoneportal.leaf import Leaf
 from zoneportal.print.slides.blocks import BigFigure, Table
-from zoneportal.print.slides.layout import BODY
-from zoneportal.print.slides.stage import CELL_SIDE, HEAD_SCALE
-from zoneportal.print.slides.text import Run, Words, pieces, words
-from zoneportal.print.widths import longest, natural
+from zoneportal.print.slides.text import Run, Words, words
 from zoneportal.views.parts import Fact, Figure, Mark, Name
 
 Cell = tuple[Words, ...]
@@ -101,7 +98,7 @@ class Teller:
         told = [column for column in columns if any(column.cells)]
         rows = tuple(zip(*(column.cells for column in told), strict=True))
         heads = tuple(column.head for column in told)
-        return Table(_balanced(told, size), rows, alt, heads, size)
+        return Table(tuple(column.share for column in told), rows, alt, heads, size)
 
     def note(self, label: str, value: str, mark: Mark | None) -> str:
         """A line of the speaker's notes: what is said, and the source and date behind it."""
@@ -121,40 +118,6 @@ class Teller:
             self.note_of(fact.figure, fact.label) if fact.figure else self.note(fact.label, "", fact.mark)
             for fact in facts
         )
-
-
-def _balanced(columns: Sequence[Column], size: float) -> tuple[float, ...]:
-    """The widths of columns: narrow ones as wide as they are, the others by their shares of what is left.
-
-    Where there is room for all, each takes as much more as it is wide.
-    """
-    wanted = [_widest(column, size) for column in columns]
-    if sum(wanted) <= BODY.width:
-        return tuple(wanted)
-    least = [_longest_word(column, size) for column in columns]
-    found: dict[int, float] = {}
-    while len(found) < len(columns):
-        left = BODY.width - sum(found.values())
-        share = sum(column.share for at, column in enumerate(columns) if at not in found)
-        fair = {at: left * column.share / share for at, column in enumerate(columns) if at not in found}
-        tight = {at: least[at] for at, width in fair.items() if least[at] > width}
-        narrow = {at: wanted[at] for at, width in fair.items() if wanted[at] <= width}
-        found |= tight or narrow or fair
-    return tuple(found[at] for at in range(len(columns)))
-
-
-def _widest(column: Column, size: float) -> float:
-    """How wide a column is with each paragraph on one line, and the room at its sides."""
-    head = natural(((column.head, size * HEAD_SCALE, True),))
-    lines = (pieces(paragraph, size) for cell in column.cells for paragraph in cell)
-    return max([head, *(natural(line) for line in lines)]) + 2 * CELL_SIDE
-
-
-def _longest_word(column: Column, size: float) -> float:
-    """How wide a column must be for no word to be cut."""
-    head = longest(((column.head, size * HEAD_SCALE, True),))
-    lines = (pieces(paragraph, size) for cell in column.cells for paragraph in cell)
-    return max([head, *(longest(line) for line in lines)]) + 2 * CELL_SIDE
 
 
 def noted(lines: Iterable[str]) -> tuple[str, ...]:
