@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, listen, stands_at, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -343,3 +343,21 @@ def test_every_state_is_accessible(browser: Browser, address: str, tree: str, wi
         expect(page.locator(".letter")).to_have_count(2)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
         accessible(page)
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_back_from_a_question_stands_what_was_found(page: Tab, address: str, tree: str) -> None:
+    """The finder's question is in the letter of the space; Back shows the finder's result again."""
+    asked = f"{tree}premises/find/?area=6000&height=9&for=food"
+    page.goto(address + asked)
+    found = "document.querySelector('ul[data-part=near]').innerText"
+    before = page.evaluate(found)
+    ask = page.locator("ul[data-part=unknown] [data-part=ask]").first
+    ask.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/invest/{tree}premises/[a-z0-9-]+/.*#enquiry$"))
+    page.wait_for_load_state()
+    expect(page.locator("[data-ask]:checked").first).to_be_attached()
+    page.go_back()
+    stands_at(page, asked)
+    assert page.evaluate(found) == before
