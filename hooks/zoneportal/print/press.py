@@ -18,6 +18,7 @@ import typst
 from zoneportal.drawings.typefaces import typefaces
 from zoneportal.print.code import qr
 from zoneportal.print.edition import Edition
+from zoneportal.print.separation import SeparationError, separated
 from zoneportal.values import Lang
 
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
@@ -89,7 +90,12 @@ def set_sheet(sheet: Sheet, templates: Path) -> bytes:
     if warnings:
         raise PressError(_said(sheet, "; ".join(warning.message for warning in warnings)))
     assert isinstance(pdf, bytes)
-    return pdf
+    if sheet.edition is not Edition.PRESS:
+        return pdf
+    try:
+        return separated(pdf)
+    except SeparationError as error:
+        raise PressError(_said(sheet, f"这一页印不了四色 · has no form in four inks: {error}")) from error
 
 
 def _said(sheet: Sheet, message: str) -> str:
