@@ -55,7 +55,7 @@ class Document:
 
 def squeezed(text: str) -> str:
     """Text without blanks, line ends and hyphens, which are not read where a line ends with one."""
-    return re.sub(r"[\s\u00ad\ufffe-]+", "", text)
+    return re.sub(r"[\s\x02\u00ad\ufffe-]+", "", text)
 
 
 def documents(folder: Path) -> list[Document]:
