@@ -13,7 +13,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from zoneportal.drawings.typefaces import TypefaceError
 from zoneportal.host import Build, start
+from zoneportal.print.press import PressError
 
 log = logging.getLogger("mkdocs.portal")
 # MkDocs keeps a hook's globals between the builds of `serve`; the command that started it holds for all of them.
@@ -73,7 +75,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     build = _build(config)
     if build.failed:
         return
-    pages, changed, removed = build.finish()
+    try:
+        pages, changed, removed = build.finish()
+    except (PressError, TypefaceError) as error:
+        raise Abort(
+            f"{error}\n有资料没有印成，网站没有改动。 A document could not be made; the site was not changed."
+        ) from error
     log.info(f"{pages} 页，改动 {changed} 个文件，删除 {removed} 个")
     log.info(f"{pages} pages, {changed} files changed, {removed} removed")
 

@@ -56,7 +56,7 @@ def test_what_failed_leaves_the_earlier_file_and_the_rest_is_printed(
     after, said = stand(press_desk), capsys.readouterr().err
     changed = {path for path, content in after.items() if before.get(path) != content}
     assert changed == {"brochures/zh/projects/sample-line-2.pdf"}
-    assert "sample/projects/line-1.yaml 的 name 太长" in said
+    assert "sample/projects/line-1.yaml:1 的 name 太长" in said
     assert "1 could not be made; the earlier files stand" in said
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from zoneportal import loading, wording
+from zoneportal.drawings.typefaces import TypefaceError, typefaces
 from zoneportal.pages.portal import Portal
 from zoneportal.print import kit, shortlist
 from zoneportal.print.document import Document
@@ -42,6 +43,11 @@ def print_documents(settings: Settings, words: Sequence[str], folder: Path) -> i
             "mkdocs.yml has no site_url: QR codes would lead nowhere.",
         )
         return 2
+    try:
+        typefaces()
+    except TypefaceError as lacking:
+        sys.stderr.write(printable(f"{lacking}\n", sys.stderr.encoding))
+        return 1
     portal = _portal(settings)
     if portal is None:
         return 1

@@ -81,7 +81,7 @@ def digest(office: Office, zone: Zone, voice: Voice) -> Sheet:
         template="digest.typ",
         lang=voice.lang,
         title=title,
-        record=f"{zone.id}/policies",
+        record=office.catalog.place_of(zone.profile),
         data=written(data),
         day=day.last(),
         drawings={

@@ -4,7 +4,6 @@ Data goes in as JSON, never as markup. Every warning of Typst is an error, and t
 no typeface has and a picture without a text for those who cannot see it (DESIGN §7).
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -18,14 +17,11 @@ import typst
 from zoneportal.drawings.typefaces import typefaces
 from zoneportal.print.code import qr
 from zoneportal.print.edition import Edition
+from zoneportal.print.refusal import refusal
 from zoneportal.print.separation import SeparationError, separated
 from zoneportal.values import Lang
 
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
-# What a template panics with where a text fits at no size: the field, and how many characters are too many.
-OVERLONG = re.compile(r"overlong\|(?P<field>[^|]*)\|(?P<over>\d+)")
-# What Typst says where no typeface has a glyph.
-MISSING_GLYPH = re.compile(r'the text `"(?P<glyph>.+?)"` could not be displayed')
 
 
 class PressError(Exception):
@@ -86,42 +82,20 @@ def set_sheet(sheet: Sheet, templates: Path) -> bytes:
             timestamp=int(stamp.timestamp()),
         )
     except typst.TypstError as error:
-        raise PressError(_said(sheet, str(error))) from error
+        raise _refused(sheet, str(error), templates) from error
     if warnings:
-        raise PressError(_said(sheet, "; ".join(warning.message for warning in warnings)))
+        raise _refused(sheet, "; ".join(warning.message for warning in warnings), templates)
     assert isinstance(pdf, bytes)
     if sheet.edition is not Edition.PRESS:
         return pdf
     try:
         return separated(pdf)
     except SeparationError as error:
-        raise PressError(_said(sheet, f"这一页印不了四色 · has no form in four inks: {error}")) from error
+        raise _refused(sheet, f"这一页印不了四色 · has no form in four inks: {error}", templates) from error
 
 
-def _said(sheet: Sheet, message: str) -> str:
-    """What is wrong, in the words of whoever wrote the record."""
-    found = OVERLONG.search(message)
-    if found:
-        return str(overlong(sheet.path, sheet.record, found["field"], int(found["over"])))
-    missing = MISSING_GLYPH.search(message)
-    if missing:
-        glyph, near = missing["glyph"], _near(sheet.data, missing["glyph"])
-        return (
-            f"{sheet.path}: {sheet.record} 的“{near}”里有印刷字体没有的字“{glyph}”，请换掉。 "
-            f'"{near}" of {sheet.record} has "{glyph}", which no typeface of print has; replace it.'
-        )
-    return f"{sheet.path}: {sheet.record}: {message}"
-
-
-def _near(data: str, glyph: str) -> str:
-    """A few words round a glyph, to find it by; the glyph itself where the data has it in no text."""
-    found = re.search(rf'[^"\\]{{0,16}}{re.escape(glyph)}[^"\\]{{0,16}}', data)
-    return found[0] if found else glyph
-
-
-def overlong(path: str, record: str, field: str, over: int) -> PressError:
-    """What is wrong with a text that fits at no size: the document, the record, the field, how many are too many."""
+def _refused(sheet: Sheet, message: str, templates: Path) -> PressError:
+    """What is wrong, in the words of whoever wrote the record; templates stand in ``overrides/print``."""
     return PressError(
-        f"{path}: {record} 的 {field} 太长，多出约 {over} 个字符，请缩短。 "
-        f"{field} of {record} is about {over} characters too long for the sheet; shorten it."
+        refusal(sheet.path, sheet.record, message, sheet.drawings, sheet.data, templates.absolute().parents[1])
     )

@@ -58,7 +58,7 @@ def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice])
         template="project.typ",
         lang=voice.lang,
         title=title,
-        record=f"{zone.id}/projects/{project.id}.yaml",
+        record=catalog.place_of(project),
         data=written(data),
         day=project.source.as_of.last(),
         drawings={"relief": office.grounds.of([zone], "card")},

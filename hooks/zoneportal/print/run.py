@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from zoneportal.drawings.cache import keep, kept
-from zoneportal.drawings.typefaces import edition
+from zoneportal.drawings.typefaces import edition, typefaces
 from zoneportal.print import press
 from zoneportal.print.document import Document, extent
 from zoneportal.print.press import PressError
@@ -44,8 +44,9 @@ def run(
 ) -> Iterator[Printed | Failed]:
     """Make every document that is not kept from an earlier run; ``progress`` is told how many of the new ones are done.
 
-    One that cannot be made does not keep the others from being made.
+    One that cannot be made does not keep the others from being made. Raises TypefaceError where none can.
     """
+    typefaces()
     code = _templates(templates)
     wanted = [(document, key(document, code)) for document in documents]
     missing = [(document, name) for document, name in wanted if kept(cache, name) is None]

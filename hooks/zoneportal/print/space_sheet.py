@@ -41,7 +41,7 @@ def sheet(office: Office, zone: Zone, space: Premises | Land, voices: Sequence[V
         template="space.typ",
         lang=voice.lang,
         title=title,
-        record=f"{zone.id}/{type(space).folder}/{space.id}.yaml",
+        record=office.catalog.place_of(space),
         data=written(data),
         day=space.source.as_of.last(),
         drawings={"relief": office.grounds.of([zone], "card")},

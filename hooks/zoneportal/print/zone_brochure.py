@@ -145,7 +145,7 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
         template="brochure.typ",
         lang=voice.lang,
         title=name,
-        record=f"{zone.id}/zone.yaml",
+        record=catalog.place_of(zone.profile),
         data=written(data),
         day=zone.profile.source.as_of.last(),
         drawings=dict(_drawings(office, zone, overview, sides)),

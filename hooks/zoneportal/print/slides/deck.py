@@ -11,7 +11,8 @@ from PIL import Image
 from pptx.presentation import Presentation
 
 from zoneportal.print.archive import edition, settled
-from zoneportal.print.press import PressError, overlong
+from zoneportal.print.press import PressError
+from zoneportal.print.refusal import overlong
 from zoneportal.print.slides.blocks import Cover, Slide
 from zoneportal.print.slides.layout import BODY, Layout
 from zoneportal.print.slides.master import LAYOUTS, presentation
@@ -116,7 +117,7 @@ class Deck:
     def _overlong(self, field: str, over: float, size: float = 13.0, room: float = BODY.width) -> PressError:
         """What is wrong where ``over`` points of a column do not fit."""
         lines = ceil(over / (size * 1.2))
-        return overlong(self.path, self.record, field, round(lines * room / (size * CHARACTER[self.lang])))
+        return PressError(overlong(self.path, self.record, field, round(lines * room / (size * CHARACTER[self.lang]))))
 
     def _describe(self, file: Presentation) -> None:
         """What office programs and libraries show of a file."""
