@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from zoneportal.print.slides.blocks import Passage, Slide, Table
+from zoneportal.print.slides.blocks import Bars, Heading, Passage, Slide, Table
 from zoneportal.print.slides.layout import BODY
-from zoneportal.print.slides.paging import STEPS, UnfitError, fitted, paged
+from zoneportal.print.slides.paging import STEPS, UnfitError, fitted, joined, paged
 from zoneportal.print.slides.text import words
 
 
@@ -49,3 +49,16 @@ def test_a_row_higher_than_a_slide_cannot_be_paged() -> None:
     high = Table((1,), (((words("字" * 6000),),),) * 2, "表", ("项目",))
     with pytest.raises(UnfitError):
         paged(Slide("项目", (high,), "projects"), BODY, {})
+
+
+def test_slides_with_little_are_put_together() -> None:
+    first, second, full = Slide("产业", (table(2),), "x", ("甲",)), Slide("企业", (table(2),), "x", ("乙",)), table(12)
+    together, alone = joined([first, second, Slide("链", (full,), "x")])
+    assert (together.title, together.notes) == ("产业", ("甲", "乙"))
+    assert [type(block) for block in together.blocks] == [Table, Heading, Table]
+    assert alone.blocks == (full,)
+
+
+def test_a_chart_stays_alone() -> None:
+    chart = Slide("进展", (Bars("项目数", "一", ("甲",), (("数", (1.0,)),)),), "x")
+    assert list(joined([chart, chart])) == [chart, chart]

@@ -1,10 +1,10 @@
 """How a slide is made to fit: tried large, then smaller, step by step; a table too long for one runs over several."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from zoneportal.print.slides.blocks import Block, Slide, Table
-from zoneportal.print.slides.layout import GAP, Layout
+from zoneportal.print.slides.blocks import Block, Figures, Heading, Passage, Slide, Table
+from zoneportal.print.slides.layout import BODY, GAP, Layout
 from zoneportal.print.slides.stage import Box
 
 # From large, where there is little to say, to the smallest that the last row of a room can read.
@@ -90,3 +90,27 @@ def _filled(rows: Sequence[float], room: float, above: float) -> list[tuple[int,
             start, used = at, 0.0
         used += row
     return [*pages, (start, len(rows))]
+
+
+def joined(slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Slides of one chapter, those with little on them put together under the first one's title.
+
+    What stands on one slide is set no smaller than at full size; a slide with a picture or a chart stays alone.
+    """
+    held: Slide | None = None
+    for slide in slides:
+        if held is None:
+            held = slide
+            continue
+        both = (*held.blocks, Heading(slide.title), *slide.blocks)
+        if _is_plain(held) and _is_plain(slide) and Layout(PAGED, {}).stack(both, BODY.width) <= BODY.height:
+            held = replace(held, blocks=both, notes=(*held.notes, *slide.notes))
+        else:
+            yield held
+            held = slide
+    if held is not None:
+        yield held
+
+
+def _is_plain(slide: Slide) -> bool:
+    return all(isinstance(block, Figures | Heading | Passage | Table) for block in slide.blocks)

@@ -8,6 +8,7 @@ from zoneportal.print.office import Office
 from zoneportal.print.slides import closing, industries, offer, place, projects
 from zoneportal.print.slides.blocks import Cover, Passage, Slide
 from zoneportal.print.slides.deck import Deck
+from zoneportal.print.slides.paging import joined
 from zoneportal.print.slides.scope import EVERYTHING, Scope, of_event
 from zoneportal.print.slides.telling import BETWEEN, Teller
 from zoneportal.print.slides.text import Words, words
@@ -88,13 +89,13 @@ def _foot_lines(voice: Voice, zone: Zone, day: PartialDate) -> Iterator[Words]:
 
 
 def _zone_slides(office: Office, teller: Teller, zone: Zone, seen: ZoneOverview) -> Iterator[Slide]:
-    yield from place.why(teller, zone, seen)
+    yield from joined(place.why(teller, zone, seen))
     yield from place.location(teller, zone, seen)
-    yield from industries.industries(teller, zone, EVERYTHING)
-    yield from place.parks(teller, zone, EVERYTHING)
+    yield from joined(industries.industries(teller, zone, EVERYTHING))
+    yield from joined(place.parks(teller, zone, EVERYTHING))
     yield from _projects(office, teller, zone, EVERYTHING)
-    yield from offer.policies(teller, zone, EVERYTHING)
-    yield from offer.services(teller, zone)
+    yield from joined(offer.policies(teller, zone, EVERYTHING))
+    yield from joined(offer.services(teller, zone))
     yield from _end(office, teller, zone)
 
 
@@ -102,15 +103,15 @@ def _event_slides(
     office: Office, teller: Teller, zone: Zone, event: Event, seen: ZoneOverview, scope: Scope
 ) -> Iterator[Slide]:
     row = outreach.event_row(teller.leaf, zone, event)
-    yield from place.why(teller, zone, seen)
+    yield from joined(place.why(teller, zone, seen))
     title = teller.ui["deck.event"]
     told = (Passage((words(row.summary),), 16),) if row.summary else ()
     yield Slide(title, (*told, teller.facts(row.facts, title, 0.26)), "audience", teller.notes(row.facts))
-    yield from industries.industries(teller, zone, scope)
+    yield from joined(industries.industries(teller, zone, scope))
     yield from _projects(office, teller, zone, scope)
-    yield from place.parks(teller, zone, scope)
-    yield from offer.policies(teller, zone, scope)
-    yield from offer.services(teller, zone)
+    yield from joined(place.parks(teller, zone, scope))
+    yield from joined(offer.policies(teller, zone, scope))
+    yield from joined(offer.services(teller, zone))
     yield from _end(office, teller, zone)
 
 
