@@ -14,7 +14,7 @@ from zoneportal.loading import load
 from zoneportal.models import Enterprise, Project
 from zoneportal.models.base import Sourced
 from zoneportal.models.project import STAGES, Cooperation, StageEvent
-from zoneportal.pages import assets
+from zoneportal.pages import assets, social
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
@@ -40,7 +40,7 @@ def write_list_site(folder: Path, count: int) -> Path:
     files = Publication(folder, folder.with_name(f"{folder.name}-stage"))
     shared = assets.write(portal, files)
     jinja = environment(workspace.overrides)
-    frames = Frames(jinja, catalog, Site(portal.site_url, False, shared.styles_of, shared.scripts_of, shared.social))
+    frames = Frames(jinja, catalog, Site(portal.site_url, False, shared.styles_of, shared.scripts_of, social.address))
     for lang in LANGS:
         leaf = Leaf(catalog, portal.voice(lang), ADDRESS, portal.site_url)
         view = projects.catalogue(leaf)

@@ -25,7 +25,9 @@ REST = "Python, MkDocs and the hand-written pages"
 STAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "reading records": (("zoneportal.loading", "load"),),
     "checking records": (("zoneportal.checks", "run"),),
-    "styles, scripts, drawings of zones": (("zoneportal.pages.assets", "write"),),
+    "styles and scripts": (("zoneportal.pages.assets", "write"),),
+    "drawings of zones": (("zoneportal.pages.reliefs", "write"), ("zoneportal.pages.reliefs", "write_map")),
+    "pictures for shared links": (("zoneportal.pages.social", "write"),),
     "views": (("zoneportal.pages.site", "build"),),
     "templates": (("jinja2.environment", "Template.render"),),
     "records for scripts": (("zoneportal.pages.records", "write"),),
@@ -61,7 +63,11 @@ class Clock:
 
 
 def watch(clock: Clock) -> None:
-    """Put the clock round every stage; raises AttributeError where one is no longer there."""
+    """Put the clock round every stage; raises AttributeError where one is no longer there.
+
+    One process does all the work then: the clock does not see into others.
+    """
+    importlib.import_module("zoneportal.workers").MOST = 1  # type: ignore[attr-defined]
     for stage, places in STAGES.items():
         for module, name in places:
             *above, last = name.split(".")

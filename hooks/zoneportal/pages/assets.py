@@ -1,14 +1,14 @@
-"""What pages share: stylesheets, scripts, icons, drawings made once a zone, Open Graph pictures, zones' pictures."""
+"""What pages share: stylesheets, scripts, icons, and the pictures that records name."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rjsmin import jsmin
 
 from zoneportal.models import Picture
-from zoneportal.pages import letters, reliefs, social, stylesheet
+from zoneportal.pages import letters, stylesheet
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
 
@@ -37,11 +37,10 @@ TOOLS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses of stylesheets and scripts by name, and of the Open Graph picture of a page kind in a language."""
+    """Addresses of stylesheets and scripts by name."""
 
     styles: Mapping[str, str]
     scripts: Mapping[str, str]
-    social: Callable[[str, str], str]
 
     def styles_of(self, kind: str) -> tuple[str, ...]:
         """The stylesheets that pages of a kind load."""
@@ -65,9 +64,8 @@ def write(portal: Portal, files: Publication) -> Assets:
     scripts["tools/letters"] = _write("assets/js/tools/letters.js", letters.script(portal), files)
     for icon in sorted((overrides / "assets").glob("*.*")):
         files.write(f"assets/{icon.name}", icon.read_bytes())
-    reliefs.write(portal, files)
     _pictures(portal, files)
-    return Assets(styles, scripts, social.write(portal, files))
+    return Assets(styles, scripts)
 
 
 def _scripts(folder: Path, files: Publication) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from zoneportal.catalog import Catalog
-from zoneportal.values import ExchangeRate, Lang
+from zoneportal.values import LANGS, ExchangeRate, Lang
 from zoneportal.views.article import Article
 from zoneportal.voice import Voice
 from zoneportal.wording import Wording
@@ -28,7 +29,14 @@ class Portal:
     without: frozenset[str] = frozenset()
 
     def voice(self, lang: Lang) -> Voice:
-        """The portal's voice in one language."""
+        """The portal's voice in one language: always the same, so that what is kept for it can be found again."""
+        return self._voices[lang]
+
+    @cached_property
+    def _voices(self) -> Mapping[Lang, Voice]:
+        return {lang: self._voice(lang) for lang in LANGS}
+
+    def _voice(self, lang: Lang) -> Voice:
         given = self.catalog.register.rate
         rate = ExchangeRate("USD", given.cny_per_usd, given.date) if given else None
         return Voice(lang, self.wording[lang], rate, self.wording["en" if lang == "zh" else "zh"])

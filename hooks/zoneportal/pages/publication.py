@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,19 @@ class Publication:
         """Start with an empty stage: what an interrupted build left there is not this build's."""
         shutil.rmtree(self.stage, ignore_errors=True)
         self.stage.mkdir(parents=True)
+
+    def branch(self) -> "Publication":
+        """The same site and stage for another process to write in; ``join`` adds what it wrote."""
+        branch = copy(self)
+        branch._written, branch._staged, branch._folders = set(), [], set()
+        return branch
+
+    def join(self, branch: "Publication") -> None:
+        """Add what a branch has written. Raises ValueError where a file was written here too."""
+        for path in branch._written & self._written:
+            raise ValueError(f"two pages want the address {path}")
+        self._written |= branch._written
+        self._staged += branch._staged
 
     def write(self, path: str, data: bytes) -> None:
         """Add a file: ``path`` is relative to the site, with ``/``. Raises ValueError where it is given twice."""

@@ -4,9 +4,10 @@ Each file calls ``portal.records``: a script element loads it from ``file://`` t
 """
 
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 
+from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
@@ -20,19 +21,24 @@ OPTIONAL = frozenset({"note", "value", "dimension", "common", "switch", "source"
 ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def write(portal: Portal, lang: Lang, files: Publication, zones: Container[str] | None = None) -> None:
-    """Write the data of all published records in one language, or of those of some zones and those of none."""
-    leaf = Leaf(portal.catalog, portal.voice(lang), "/", portal.site_url)
-    for name, shard in _shards(leaf):
-        zone = name.removeprefix("zones/")
-        if zones is None or zone == name or zone in zones:
-            files.write(f"assets/records/{lang}/{name}.js", script(f"{lang}/{name}", shard))
+def write(portal: Portal, lang: Lang, zones: Iterable[Zone], files: Publication) -> None:
+    """Write the data of these zones' published records in one language."""
+    leaf = _leaf(portal, lang)
+    for zone in zones:
+        _write(f"zones/{zone.id}", cards.of_zone(leaf, zone), lang, files)
 
 
-def _shards(leaf: Leaf) -> Iterator[tuple[str, Shard]]:
-    yield "common", cards.national(leaf)
-    for zone in leaf.catalog.zones:
-        yield f"zones/{zone.id}", cards.of_zone(leaf, zone)
+def write_common(portal: Portal, lang: Lang, files: Publication) -> None:
+    """Write the data of the records that hold for every zone in one language."""
+    _write("common", cards.national(_leaf(portal, lang)), lang, files)
+
+
+def _leaf(portal: Portal, lang: Lang) -> Leaf:
+    return Leaf(portal.catalog, portal.voice(lang), "/", portal.site_url)
+
+
+def _write(name: str, shard: Shard, lang: Lang, files: Publication) -> None:
+    files.write(f"assets/records/{lang}/{name}.js", script(f"{lang}/{name}", shard))
 
 
 def script(name: str, shard: Shard) -> bytes:

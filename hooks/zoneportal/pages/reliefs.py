@@ -1,8 +1,8 @@
 """The relief files of zones and of the home page: drawn from the published figures, once, and kept in the cache."""
 
 import hashlib
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -19,18 +19,25 @@ FORMS: tuple[ReliefForm, ...] = ("hero", "phone", "thumbnail")
 SIZES: tuple[Literal["desk", "phone"], ...] = ("desk", "phone")
 
 
-def write(portal: Portal, files: Publication) -> None:
-    """Write ``assets/relief/<zone>-<form>.svg`` for every zone, and ``portal-<size>.svg`` for the home page's map."""
-    folder = portal.workspace.cache / "drawings"
-    code = _code()
-    for zone in portal.catalog.zones:
+def write(portal: Portal, zones: Iterable[Zone], files: Publication) -> None:
+    """Write ``assets/relief/<zone>-<form>.svg`` for these zones."""
+    folder, code = _folder(portal), _code()
+    for zone in zones:
         for form in FORMS:
             files.write(f"assets/relief/{zone.id}-{form}.svg", _zone(zone, form, folder, code))
+
+
+def write_map(portal: Portal, files: Publication) -> None:
+    """Write ``assets/relief/portal-<size>.svg``, the ground of the home page's map."""
     points = atlas.points(portal.catalog, portal.voice("zh"))
     for size in SIZES:
-        key = f"{code}/portal/{size}/{points}"
-        data = cached(folder, key, _drawing(partial(portal_relief, points, size)))
+        key = f"{_code()}/portal/{size}/{points}"
+        data = cached(_folder(portal), key, _drawing(partial(portal_relief, points, size)))
         files.write(f"assets/relief/portal-{size}.svg", data)
+
+
+def _folder(portal: Portal) -> Path:
+    return portal.workspace.cache / "drawings"
 
 
 def _zone(zone: Zone, form: ReliefForm, folder: Path, code: str) -> bytes:
@@ -42,6 +49,7 @@ def _drawing(make: Callable[[], str]) -> Callable[[], bytes]:
     return lambda: make().encode()
 
 
+@cache
 def _code() -> str:
     """A name of the drawing code: a changed drawing is drawn anew."""
     folder = Path(drawings.__file__).parent

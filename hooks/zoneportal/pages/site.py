@@ -1,13 +1,16 @@
 """Building the site: every page in both languages, what they share, the sitemap and the search index."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from jinja2 import Environment
 
 from zoneportal import history
-from zoneportal.catalog import Catalog
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import UNLISTED, Leaf, prefix
-from zoneportal.pages import assets, brochures, contacts, records, redirects, search_entries
+from zoneportal.pages import assets, brochures, contacts, records, redirects, reliefs, search_entries, social
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.part import Part
@@ -21,30 +24,30 @@ from zoneportal.search import Entry
 from zoneportal.values import Lang
 from zoneportal.views.downloads import Download
 from zoneportal.voice import Voice
+from zoneportal.workers import side_by_side
+
+T = TypeVar("T")
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
+# How many pages, or zones, are made in one go by one process.
+PAGES, ZONES = 24, 12
+Made = tuple[Publication, list[Entry]]
+"""The files that a job wrote, and the search entries of its pages."""
 
 
 def build(portal: Portal, files: Publication, part: Part | None = None) -> int:
     """Write the whole site, or a part of it, into ``files``; returns the number of pages."""
-    jinja = environment(portal.workspace.overrides)
-    shared = assets.write(portal, files)
-    site = Site(portal.site_url, portal.preview, shared.styles_of, shared.scripts_of, shared.social)
-    frames = Frames(jinja, portal.catalog, site)
-    extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
-    every = (*routes(portal.catalog, portal.articles), *extra)
-    pages = every if part is None else tuple(route for route in every if part.takes(route))
-    downloads = _downloads(portal, files) if part is None else part.downloads
-    entries: dict[Lang, list[Entry]] = {}
-    for lang in LANGUAGES:
-        voice = portal.voice(lang)
-        entries[lang] = [
-            entry for route in pages for entry in _page(route, portal, voice, downloads, frames, jinja, files)
-        ]
-        records.write(portal, lang, files, part.zones if part else None)
-    for lang, others in () if "search" in portal.without else (("zh", entries["en"]), ("en", entries["zh"])):
-        for path, data in search_entries.index(entries[lang], others, portal.voice(lang)):
-            files.write(path, data)
+    workshop = Workshop.of(portal, files, part)
+    pages = workshop.pages
+    jobs = [partial(workshop.zones, zones) for zones in _cut(portal.catalog.zones, ZONES)]
+    jobs += [partial(workshop.tree, lang, some) for lang in LANGUAGES for some in _cut(pages, PAGES)]
+    made = side_by_side(jobs, partial(_whole, portal, files))
+    for branch, _ in made:
+        files.join(branch)
+    written = [entry for _, entries in made for entry in entries]
+    if "search" not in portal.without:
+        half = len(written) // 2
+        _index(portal, {"zh": written[:half], "en": written[half:]}, files)
     contacts.write(portal, files)
     if part is None:
         redirects.write(pages, portal.site_url, files)
@@ -66,31 +69,91 @@ def _write_lists(portal: Portal, pages: Iterable[Route], files: Publication) -> 
     files.write("robots.txt", f"User-agent: *\nSitemap: {portal.site_url.rstrip('/')}/sitemap.xml\n".encode())
 
 
-def _page(
-    route: Route,
-    portal: Portal,
-    voice: Voice,
-    downloads: Mapping[str, Download],
-    frames: Frames,
-    jinja: Environment,
-    files: Publication,
-) -> Iterable[Entry]:
-    """Write one page in one language; gives its entry in the search index, if it has one."""
-    leaf = Leaf(portal.catalog, voice, route.address, portal.site_url, downloads)
-    view = route.view(leaf)
-    template = jinja.get_template(f"pages/{route.kind}.html")
-    main = template.render(
-        page=view,
-        ui=voice.ui,
-        lang=voice.lang,
-        root=leaf.root,
-        frame=frames.frame(leaf, route.section, route.kind),
-        sources=lambda: leaf.sources,
-        report=leaf.href("/about/#report") if portal.catalog.register.is_reachable else "",
-    )
-    html = frames.page(leaf, view.head, route.section, route.kind, main)
-    files.write((prefix(voice.lang) + "/" + route.file).lstrip("/"), html.encode())
-    return (search_entries.entry(route, leaf, view.head),) if route.found_as else ()
+def _whole(portal: Portal, files: Publication) -> None:
+    """What is of the whole portal: pictures for shared links, the home page's relief, national records for scripts."""
+    social.write(portal, files)
+    reliefs.write_map(portal, files)
+    for lang in LANGUAGES:
+        records.write_common(portal, lang, files)
+
+
+def _index(portal: Portal, entries: Mapping[Lang, list[Entry]], files: Publication) -> None:
+    """Write the search index of both languages."""
+
+    def one(lang: Lang) -> Publication:
+        branch, voice = files.branch(), portal.voice(lang)
+        for path, data in search_entries.index(entries[lang], entries[voice.other], voice):
+            branch.write(path, data)
+        return branch
+
+    for branch in side_by_side([partial(one, lang) for lang in LANGUAGES]):
+        files.join(branch)
+
+
+def _cut(things: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (things[start : start + size] for start in range(0, len(things), size))
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Makes pages, and what goes with zones, a part at a time; a part's files are in a branch of ``files``."""
+
+    portal: Portal
+    files: Publication
+    pages: Sequence[Route]
+    downloads: Mapping[str, Download]
+    frames: Frames
+    jinja: Environment
+    part: Part | None
+
+    @classmethod
+    def of(cls, portal: Portal, files: Publication, part: Part | None) -> "Workshop":
+        """Ready to make a portal's pages: what they share is written, what can be downloaded is printed."""
+        jinja = environment(portal.workspace.overrides)
+        shared = assets.write(portal, files)
+        site = Site(portal.site_url, portal.preview, shared.styles_of, shared.scripts_of, social.address)
+        extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
+        every = (*routes(portal.catalog, portal.articles), *extra)
+        return cls(
+            portal,
+            files,
+            every if part is None else tuple(route for route in every if part.takes(route)),
+            _downloads(portal, files) if part is None else part.downloads,
+            Frames(jinja, portal.catalog, site),
+            jinja,
+            part,
+        )
+
+    def zones(self, zones: Sequence[Zone]) -> Made:
+        """The reliefs of zones, and their records for scripts."""
+        branch = self.files.branch()
+        reliefs.write(self.portal, zones, branch)
+        told = [zone for zone in zones if self.part is None or zone.id in self.part.zones]
+        for lang in LANGUAGES:
+            records.write(self.portal, lang, told, branch)
+        return branch, []
+
+    def tree(self, lang: Lang, pages: Sequence[Route]) -> Made:
+        """Pages in one language."""
+        branch = self.files.branch()
+        return branch, [entry for route in pages for entry in self._page(route, self.portal.voice(lang), branch)]
+
+    def _page(self, route: Route, voice: Voice, files: Publication) -> Iterable[Entry]:
+        """Write one page in one language; gives its entry in the search index, if it has one."""
+        leaf = Leaf(self.portal.catalog, voice, route.address, self.portal.site_url, self.downloads)
+        view = route.view(leaf)
+        main = self.jinja.get_template(f"pages/{route.kind}.html").render(
+            page=view,
+            ui=voice.ui,
+            lang=voice.lang,
+            root=leaf.root,
+            frame=self.frames.frame(leaf, route.section, route.kind),
+            sources=lambda: leaf.sources,
+            report=leaf.href("/about/#report") if self.portal.catalog.register.is_reachable else "",
+        )
+        html = self.frames.page(leaf, view.head, route.section, route.kind, main)
+        files.write((prefix(voice.lang) + "/" + route.file).lstrip("/"), html.encode())
+        return (search_entries.entry(route, leaf, view.head),) if route.found_as else ()
 
 
 def _changed(route: Route, catalog: Catalog, changes: Mapping[str, str]) -> str:

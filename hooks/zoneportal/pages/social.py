@@ -1,6 +1,5 @@
 """Open Graph pictures: one for each page kind and language, shown where an address is shared."""
 
-from collections.abc import Callable
 from functools import partial
 
 from zoneportal.drawings.cache import cached
@@ -13,8 +12,13 @@ from zoneportal.values import LANGS
 KINDS = ("home", "zone", "project", "premises", "industry", "policy", "service", "event", "article")
 
 
-def write(portal: Portal, files: Publication) -> Callable[[str, str], str]:
-    """Write ``assets/social/<lang>-<kind>.png``; returns what gives a page kind its picture."""
+def address(kind: str, lang: str) -> str:
+    """The picture of a page kind in a language."""
+    return f"assets/social/{lang}-{kind if kind in KINDS else 'home'}.png"
+
+
+def write(portal: Portal, files: Publication) -> None:
+    """Write ``assets/social/<lang>-<kind>.png``."""
     folder = portal.workspace.cache / "social"
     template = portal.workspace.overrides / "print" / "og.typ"
     figures = [
@@ -31,5 +35,4 @@ def write(portal: Portal, files: Publication) -> Callable[[str, str], str]:
             card = SocialCard(kind=kind, title=title, portal=name, lang=lang)
             draw = partial(social_image, card, relief, template)
             data = cached(folder, card_key(card, relief, template), draw)
-            files.write(f"assets/social/{lang}-{kind}.png", data)
-    return lambda kind, lang: f"assets/social/{lang}-{kind if kind in KINDS else 'home'}.png"
+            files.write(address(kind, lang), data)

@@ -7,7 +7,7 @@ import pytest
 
 from unit.desk import ROOT, SITE_URL, Desk
 from zoneportal.host import Build, start
-from zoneportal.pages import assets, brochures, stylesheet
+from zoneportal.pages import assets, brochures, social, stylesheet
 from zoneportal.pages.publication import Publication
 
 PARTIALS = {
@@ -21,7 +21,7 @@ def style(_: object, files: Publication) -> assets.Assets:
     files.write("assets/portal.css", b"p{}")
     styles = dict.fromkeys(stylesheet.names(), "assets/portal.css")
     scripts = {f"tools/{name}": "assets/js/a.js" for names in assets.TOOLS.values() for name in names}
-    return assets.Assets(styles, scripts, lambda kind, lang: f"{lang}-{kind}.png")
+    return assets.Assets(styles, scripts)
 
 
 @pytest.fixture
@@ -32,6 +32,7 @@ def portal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
         desk.write(f"overrides/partials/{name}.html", text)
     monkeypatch.setattr(assets, "write", style)
     monkeypatch.setattr(brochures, "write", lambda *_: {})
+    monkeypatch.setattr(social, "write", lambda *_: None)
     return desk
 
 
