@@ -6,7 +6,7 @@ quadratic B-splines on a lattice of quarter pixels: with the corners of the cont
 joints between them fall on lattice points too, and the short relative `t` command follows the curve exactly.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -100,35 +100,48 @@ def with_shore(ground: Ground, field: Field, sea: float, start: float, end: floa
     return sea + (field - sea) * (share * share * (3 - 2 * share))[None, :]
 
 
-def _loop(corners: Field, apart: float) -> str:
-    """Return path data of one closed contour, its corners given in pixels, the last the same as the first.
+def _loops(points: Field, cuts: Sequence[int], apart: float) -> Iterator[str]:
+    """Yield the path data of closed contours, all reckoned at once: `points` are their corners in pixels, one contour
+    after the other, the last corner of each the same as its first; `cuts` says where each begins, and where all end.
 
     Corners less than `apart` pixels from the one before are left out: a spline turns sharply where they crowd.
     """
-    strides = np.abs(np.diff(corners, axis=0)).sum(axis=1)
-    lattice = np.rint(corners[1:][strides > apart] * (_LATTICE / 2)).astype(np.int64) * 2
-    if len(lattice) < 4:
-        return ""
-    joints = (lattice + np.roll(lattice, 1, axis=0)) // 2
-    steps = (np.roll(joints, -1, axis=0) - joints)[1:].ravel().tolist()
-    (x, y), (corner_x, corner_y), (next_x, next_y) = joints[0].tolist(), lattice[0].tolist(), joints[1].tolist()
-    start = f"M{x} {y}q{corner_x - x} {corner_y - y} {next_x - x} {next_y - y}t"
-    return (start + " ".join(map(str, steps)) + "z").replace(" -", "-")
+    kept = np.abs(np.diff(points, axis=0, prepend=points[:1])).sum(axis=1) > apart
+    kept[cuts[:-1]] = False
+    lattice = np.rint(points[kept] * (_LATTICE / 2)).astype(np.int64) * 2
+    ends = np.cumsum(np.add.reduceat(kept, cuts[:-1], dtype=np.int64))
+    begins = np.concatenate(([0], ends[:-1]))
+    some = begins < ends
+    before, after = np.arange(len(lattice)) - 1, np.arange(len(lattice)) + 1
+    before[begins[some]], after[ends[some] - 1] = ends[some] - 1, begins[some]
+    joints = (lattice + lattice[before]) // 2
+    steps = joints[after] - joints
+    words = list(map(str, steps.ravel().tolist()))
+    starts, turns = joints.tolist(), (lattice - joints).tolist()
+    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+        if end - begin < 4:
+            yield ""
+            continue
+        (x, y), (corner_x, corner_y) = starts[begin], turns[begin]
+        next_x, next_y, *rest = words[2 * begin : 2 * end]
+        yield f"M{x} {y}q{corner_x} {corner_y} {next_x} {next_y}t{' '.join(rest)}z".replace(" -", "-")
 
 
 def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]:
     """Return one piece of path data per level, in quarter pixels; empty where the field stays below the level."""
     xs, ys = ground.axes()
     generator = contour_generator(xs, ys, field, name="serial", line_type=LineType.ChunkCombinedOffset)
-    paths = []
+    corners: list[Field] = []
+    cuts, lines = [0], []
     for level in levels:
         # Combined and offset: the points of all lines of the one chunk, and where each line begins and ends.
-        (points,), (cuts,) = cast(_Lines, generator.lines(level))
-        if points is None or cuts is None:
-            paths.append("")
-            continue
-        paths.append("".join(_loop(points[a:b], ground.step * 0.4) for a, b in pairwise(cuts.tolist())))
-    return paths
+        (points,), (offsets,) = cast(_Lines, generator.lines(level))
+        if points is not None and offsets is not None:
+            corners.append(points)
+            cuts += (offsets[1:].astype(np.int64) + cuts[-1]).tolist()
+        lines.append(len(cuts) - 1)
+    paths = list(_loops(np.concatenate(corners), cuts, ground.step * 0.4)) if corners else []
+    return ["".join(paths[first:last]) for first, last in pairwise((0, *lines))]
 
 
 def shaded(
