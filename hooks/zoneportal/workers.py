@@ -1,8 +1,8 @@
 """Work done side by side, by as many processes as there are cores.
 
-The others are forked from this one and so have all it has read; where a system cannot fork, or other threads run here
-(in a preview: what they hold locked would stay locked in a fork), or in a worker itself, one process does everything. A forked
-process must not set type: Typst's threads are not there in a fork.
+The others are forked from this one and so have all it has read. One process does everything where a system cannot
+fork, where other threads run (in a preview: what they hold locked would stay locked in a fork), and in a worker itself.
+A forked process must not set type: Typst's threads are not there in a fork.
 """
 
 import multiprocessing
