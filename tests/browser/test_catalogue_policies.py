@@ -8,11 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OPEN_ALL, OVERFLOW, PHONE, RUN_AXE, listen, stands_at, tab
-from proof.serving import serve
-from proof.site import BuiltSite
+from proof.browsing import AXE, DESK, NARROW, OPEN_ALL, OVERFLOW, PHONE, RUN_AXE, TREE, stands_at, tab, watched
 
-TREE = pytest.mark.parametrize("tree", ["", "en/"], ids=["zh", "en"])
 DAY, LATER = "2026-11-22T04:00:00Z", "2026-12-31T16:00:00Z"  # the second is the first minute of 2027 in China
 GRANT, SCALE_UP, RENT_2023 = (f"policy.sample.{id}" for id in ("equipment-grant", "scale-up-2027", "rent-support-2023"))
 SHOWN = "[data-row]:not([hidden])"
@@ -20,22 +17,12 @@ EMPTY = "?level=municipal&benefit=rent"
 STATES = ["", "?status=expired,superseded", EMPTY, "?view=cards&industry=intelligent-equipment&sort=expires"]
 
 
-@pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Tab]:
     """A tab on a known day, in which anything that goes wrong while loading fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, address, faults)
+    with watched(browser, address) as opened:
         opened.clock.set_fixed_time(DAY)
         yield opened
-    assert faults == []
 
 
 def shown(page: Tab) -> list[str]:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OPEN_ALL, OVERFLOW, PHONE, RUN_AXE, asked_of, listen, stands_at, tab
-from proof.serving import serve
-from proof.site import BuiltSite
+from proof.browsing import AXE, DESK, NARROW, OPEN_ALL, OVERFLOW, PHONE, RUN_AXE, TREE, asked_of, stands_at, tab
 
-TREE = pytest.mark.parametrize("tree", ["", "en/"], ids=["zh", "en"])
 ROWS, SHOWN = "[data-row]", "[data-row]:not([hidden])"
 REFS = "rows => rows.map(row => row.dataset.ref)"
 # Clean room in a fictional building: 4.2 m high, taken from December 2026 on.
@@ -36,23 +32,6 @@ RANGES = {
     "landprice": ("landprice-max=180", 0, 180),
 }
 SORTED = ["area", "clearheight", "floorload", "power", "rent", "landprice"]
-
-
-@pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Tab]:
-    """A tab of a desk in which nothing may go wrong."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, address, faults)
-        yield opened
-    assert faults == []
 
 
 def shown(page: Tab) -> list[str]:

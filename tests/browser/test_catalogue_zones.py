@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, stands_at, tab
-from proof.serving import serve
-from proof.site import BuiltSite
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, TREE, stands_at, tab
 
-TREE = pytest.mark.parametrize("tree", ["", "en/"], ids=["zh", "en"])
 SHOWN = "[data-row]:not([hidden])"
 EMPTY = "?place=xinzhou&form=economic-technological"
 STATES = ["", "?place=xinzhou", EMPTY, "?view=cards&sort=-figures", "?view=map&has=policies"]
-
-
-@pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Tab]:
-    """A tab in which anything that goes wrong while loading fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, address, faults)
-        yield opened
-    assert faults == []
 
 
 def shown(page: Tab) -> list[str]:

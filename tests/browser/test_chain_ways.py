@@ -1,4 +1,4 @@
-"""From every gap of the demo to the projects, premises, policies and the contact that fill it, and back again."""
+"""From every gap of the address to the projects, premises, policies and the contact that fill it, and back again."""
 
 from collections.abc import Iterator
 from urllib.parse import unquote, urljoin
@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -37,39 +37,23 @@ TIED = {
 
 
 @pytest.fixture(scope="module")
-def demo(demo_site: BuiltSite) -> Iterator[str]:
-    with serve(demo_site.folder, "/invest/") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
 def real(built_site: BuiltSite) -> Iterator[str]:
     with serve(built_site.folder, "/invest/") as address:
         yield address
-
-
-@pytest.fixture
-def page(browser: Browser, demo: str) -> Iterator[Tab]:
-    """A tab in which a fault of a script or a request to another host fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, demo, faults)
-        yield opened
-    assert faults == []
 
 
 def hrefs(part: Locator, base: str) -> list[str]:
     return [urljoin(base, link.get_attribute("href") or "") for link in part.locator("a[href]").all()]
 
 
-def chain(demo: str, tree: str, id: str) -> str:
-    return f"{demo}{tree}chains/sample-{id}/"
+def chain(address: str, tree: str, id: str) -> str:
+    return f"{address}{tree}chains/sample-{id}/"
 
 
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("id", CHAINS)
-def test_open_links_stand_first_each_in_its_section(page: Tab, demo: str, tree: str, id: str) -> None:
-    page.goto(chain(demo, tree, id))
+def test_open_links_stand_first_each_in_its_section(page: Tab, address: str, tree: str, id: str) -> None:
+    page.goto(chain(address, tree, id))
     sections = page.locator("#open .link-section")
     assert [each.get_attribute("id") for each in sections.all()] == [f"link-{link}" for link in OPEN[id]]
     for section in sections.all():
@@ -81,8 +65,8 @@ def test_open_links_stand_first_each_in_its_section(page: Tab, demo: str, tree: 
 
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("id", CHAINS)
-def test_every_link_of_the_map_leads_to_its_section(page: Tab, demo: str, tree: str, id: str) -> None:
-    page.goto(chain(demo, tree, id))
+def test_every_link_of_the_map_leads_to_its_section(page: Tab, address: str, tree: str, id: str) -> None:
+    page.goto(chain(address, tree, id))
     sections = {f"#{each.get_attribute('id')}" for each in page.locator(".link-section").all()}
     drawn = {each.get_attribute("href") for each in page.locator(".chain-drawing a[href^='#link-']").all()}
     listed = {each.get_attribute("href") for each in page.locator(".chain-columns a[href^='#link-']").all()}
@@ -94,9 +78,9 @@ def test_every_link_of_the_map_leads_to_its_section(page: Tab, demo: str, tree: 
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("id", CHAINS)
 def test_every_gap_leads_to_whom_to_ask_and_to_what_its_industry_brings(
-    page: Tab, demo: str, tree: str, id: str
+    page: Tab, address: str, tree: str, id: str
 ) -> None:
-    page.goto(chain(demo, tree, id))
+    page.goto(chain(address, tree, id))
     expect(page.locator("#contact")).to_have_count(1)
     for section in page.locator("#open .link-section").all():
         found = [link.get_attribute("href") or "" for link in section.locator("a[href]").all()]
@@ -109,32 +93,32 @@ def test_every_gap_leads_to_whom_to_ask_and_to_what_its_industry_brings(
 
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("link", TIED)
-def test_a_gap_leads_to_what_fills_it_and_back(page: Tab, demo: str, tree: str, link: str) -> None:
+def test_a_gap_leads_to_what_fills_it_and_back(page: Tab, address: str, tree: str, link: str) -> None:
     (id,) = [id for id in CHAINS if link in OPEN[id]]
-    page.goto(f"{chain(demo, tree, id)}#link-{link}")
+    page.goto(f"{chain(address, tree, id)}#link-{link}")
     section = page.locator(f"#link-{link}")
     expect(section).to_be_in_viewport()
     there = hrefs(section, page.url)
     for target in TIED[link]:
-        assert f"{demo}{tree}{target}" in there
+        assert f"{address}{tree}{target}" in there
     for target in TIED[link]:
-        page.goto(f"{demo}{tree}{target}")
-        back = f"{chain(demo, tree, id)}#link-{link}"
+        page.goto(f"{address}{tree}{target}")
+        back = f"{chain(address, tree, id)}#link-{link}"
         assert back in hrefs(page.locator("main"), page.url), target
 
 
 @pytest.mark.parametrize("tree", TREES)
-def test_the_way_back_is_one_click(page: Tab, demo: str, tree: str) -> None:
-    page.goto(f"{demo}{tree}premises/sample-block-3/")
+def test_the_way_back_is_one_click(page: Tab, address: str, tree: str) -> None:
+    page.goto(f"{address}{tree}premises/sample-block-3/")
     page.locator(".way-links a[href$='#link-separator']").first.click()
     expect(page.locator("#link-separator")).to_be_in_viewport()
     page.go_back()
-    expect(page).to_have_url(f"{demo}{tree}premises/sample-block-3/")
+    expect(page).to_have_url(f"{address}{tree}premises/sample-block-3/")
 
 
 @pytest.mark.parametrize(("tree", "name"), [("", "隔膜"), ("en/", "Separators")])
-def test_the_enquiry_names_the_link(page: Tab, demo: str, tree: str, name: str) -> None:
-    page.goto(chain(demo, tree, "battery-storage"))
+def test_the_enquiry_names_the_link(page: Tab, address: str, tree: str, name: str) -> None:
+    page.goto(chain(address, tree, "battery-storage"))
     section = page.locator("#link-separator")
     mail = unquote(section.locator(".way-on").get_attribute("href") or "")
     assert mail.startswith("mailto:invest@zone.example?subject=")
@@ -149,32 +133,34 @@ def test_the_enquiry_names_the_link(page: Tab, demo: str, tree: str, name: str) 
 
 
 @pytest.mark.parametrize("tree", TREES)
-def test_an_enterprise_leads_to_its_link(page: Tab, demo: str, tree: str) -> None:
-    page.goto(f"{demo}{tree}zones/sample/industries/#fictional-storage")
-    assert f"{chain(demo, tree, 'battery-storage')}#link-cells" in hrefs(page.locator("#fictional-storage"), page.url)
+def test_an_enterprise_leads_to_its_link(page: Tab, address: str, tree: str) -> None:
+    page.goto(f"{address}{tree}zones/sample/industries/#fictional-storage")
+    assert f"{chain(address, tree, 'battery-storage')}#link-cells" in hrefs(
+        page.locator("#fictional-storage"), page.url
+    )
 
 
 @pytest.mark.parametrize("tree", TREES)
-def test_by_keyboard_alone(page: Tab, demo: str, tree: str) -> None:
-    page.goto(chain(demo, tree, "intelligent-equipment"))
+def test_by_keyboard_alone(page: Tab, address: str, tree: str) -> None:
+    page.goto(chain(address, tree, "intelligent-equipment"))
     page.locator(".chain-drawing a[href='#link-reducers']").focus()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{chain(demo, tree, 'intelligent-equipment')}#link-reducers")
+    expect(page).to_have_url(f"{chain(address, tree, 'intelligent-equipment')}#link-reducers")
     page.keyboard.press("Tab")
     inside = page.evaluate("document.activeElement.closest('.link-section')?.id")
     assert inside == "link-reducers"
 
 
 @pytest.mark.parametrize("tree", TREES)
-def test_zones_of_an_industry_show_what_is_on_record(page: Tab, demo: str, tree: str) -> None:
-    page.goto(f"{demo}{tree}industries/battery-storage/")
+def test_zones_of_an_industry_show_what_is_on_record(page: Tab, address: str, tree: str) -> None:
+    page.goto(f"{address}{tree}industries/battery-storage/")
     counts = page.locator(".evidence .n").all_inner_texts()
     assert counts == ["1", "11", "1", "9", "7"]
     assert page.locator(".strength-rule").count() == 1
-    assert f"{chain(demo, tree, 'battery-storage')}#link-separator" in hrefs(page.locator(".strength"), page.url)
-    page.goto(f"{demo}{tree}industries/biopharma/")
+    assert f"{chain(address, tree, 'battery-storage')}#link-separator" in hrefs(page.locator(".strength"), page.url)
+    page.goto(f"{address}{tree}industries/biopharma/")
     expect(page.locator(".strength .seeking")).to_be_visible()
-    page.goto(f"{demo}{tree}industries/")
+    page.goto(f"{address}{tree}industries/")
     assert page.locator(".seeking").count() > 0
 
 
@@ -189,10 +175,10 @@ def test_no_gap_is_invented_for_the_real_zones(browser: Browser, real: str, tree
 
 
 @pytest.mark.parametrize("tree", TREES)
-def test_it_reads_without_script(browser: Browser, demo: str, tree: str) -> None:
+def test_it_reads_without_script(browser: Browser, address: str, tree: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{chain(demo, tree, 'battery-storage')}#link-separator")
+    page.goto(f"{chain(address, tree, 'battery-storage')}#link-separator")
     expect(page.locator("#link-separator .tied a").first).to_be_visible()
     expect(page.locator("#link-separator .way-on")).to_be_visible()
     context.close()
@@ -207,9 +193,9 @@ def test_it_reads_without_script(browser: Browser, demo: str, tree: str) -> None
     ],
 )
 @pytest.mark.parametrize("width", [DESK, NARROW])
-def test_pages_are_accessible_and_fit(browser: Browser, demo: str, tree: str, path: str, width: int) -> None:
+def test_pages_are_accessible_and_fit(browser: Browser, address: str, tree: str, path: str, width: int) -> None:
     with tab(browser, width) as page:
-        page.goto(f"{demo}{tree}{path}")
+        page.goto(f"{address}{tree}{path}")
         if width == NARROW:
             assert page.evaluate(OVERFLOW) == []
         page.evaluate(AXE.read_text("utf-8"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pypdfium2
@@ -12,8 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, asked_of, listen, tab
-from proof.serving import serve
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, TREE, asked_of, tab
 from proof.site import BuiltSite
 
 TREES = ("", "en/")
@@ -28,28 +26,10 @@ ZONES = [f"zone.{id}" for id in ("yongji", "shenchi", "xinzhou", "lvliang")]
 KINDS = pytest.mark.parametrize(
     "refs", [PROJECTS, PREMISES, PARCELS, ZONES], ids=["project", "premises", "land", "zone"]
 )
-TREE = pytest.mark.parametrize("tree", TREES, ids=["zh", "en"])
 NAME = "[data-compare] thead .compare-name"
 A4_LANDSCAPE = (842, 595)
 BLOCK = {"": "新能源园二期A座多层厂房", "en/": "New Energy Park, phase 2, multi-storey block A"}
 SHORTLIST = """refs => portal.picks.save(refs.map(ref => ({ref, name: `Name of ${ref}`, note: ''})))"""
-
-
-@pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Tab]:
-    """A tab in which anything that goes wrong while loading fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, address, faults)
-        yield opened
-    assert faults == []
 
 
 def compare(page: Tab, start: str, refs: list[str], more: str = "") -> None:

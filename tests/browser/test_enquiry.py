@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, listen, stands_at, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, stands_at, tab, watched
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -41,24 +40,6 @@ def address(demo_site: BuiltSite) -> Iterator[str]:
     """The demo, served under a sub-path."""
     with serve(demo_site.folder, "/invest/", "https://forms.portal.example") as served:
         yield served
-
-
-@contextmanager
-def opened(browser: Browser, address: str, width: int = DESK, script: str = "") -> Iterator[Tab]:
-    """A tab in which a script's error, a refused request or a complaint of the browser fails the test."""
-    faults: list[str] = []
-    with tab(browser, width) as page:
-        listen(page, address, faults)
-        if script:
-            page.add_init_script(script)
-        yield page
-    assert faults == []
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Tab]:
-    with opened(browser, address) as found:
-        yield found
 
 
 def area(page: Tab, number: int = 0) -> Locator:
@@ -144,7 +125,7 @@ def test_the_office_and_the_reply_to_expect_stand_beside_it(page: Tab, address: 
 def test_a_zone_that_published_no_address_is_said_to_have_none(
     browser: Browser, built_site: BuiltSite, tree: str
 ) -> None:
-    with serve(built_site.folder) as real, opened(browser, real) as page:
+    with serve(built_site.folder) as real, watched(browser, real) as page:
         page.goto(real + tree + SILENT)
         expect(page.locator(".letter-head")).to_contain_text(
             "尚未公布联系方式" if not tree else "not published a contact yet"
@@ -171,7 +152,7 @@ def test_a_long_letter_is_mailed_as_an_address(page: Tab, address: str, tree: st
 
 @pytest.mark.parametrize("tree", TREES)
 def test_it_is_copied_for_wechat(browser: Browser, address: str, tree: str) -> None:
-    with opened(browser, address) as page:
+    with watched(browser, address) as page:
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.goto(address + tree + SPOKEN)
         page.get_by_role("button", name=COPY[tree]).click()
@@ -181,7 +162,7 @@ def test_it_is_copied_for_wechat(browser: Browser, address: str, tree: str) -> N
 
 @pytest.mark.parametrize("tree", TREES)
 def test_where_copying_is_refused_the_letter_is_selected(browser: Browser, address: str, tree: str) -> None:
-    with opened(browser, address, script=REFUSED) as page:
+    with watched(browser, address, script=REFUSED) as page:
         page.goto(address + tree + SPOKEN)
         page.get_by_role("button", name=COPY[tree]).click()
         expect(page.locator("[data-said]")).to_have_text(re.compile("已选中" if not tree else "selected"))
@@ -320,7 +301,7 @@ def test_by_keyboard_alone(page: Tab, address: str, tree: str) -> None:
 
 @pytest.mark.parametrize("tree", TREES)
 def test_it_fits_a_narrow_phone(browser: Browser, address: str, tree: str) -> None:
-    with opened(browser, address, NARROW) as page:
+    with watched(browser, address, NARROW) as page:
         for path in (SILENT, SPOKEN, CHOSEN, "zones/sample/", "policies/rd-super-deduction/"):
             page.goto(address + tree + path)
             page.wait_for_load_state("networkidle")
@@ -332,7 +313,7 @@ def test_it_fits_a_narrow_phone(browser: Browser, address: str, tree: str) -> No
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("width", [DESK, NARROW])
 def test_every_state_is_accessible(browser: Browser, address: str, tree: str, width: int) -> None:
-    with opened(browser, address, width, script=REFUSED) as page:
+    with watched(browser, address, width, script=REFUSED) as page:
         page.goto(address + tree + SILENT)
         accessible(page)
         page.get_by_label(ITEM[tree][0], exact=True).check()

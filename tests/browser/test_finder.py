@@ -10,11 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, asked_of, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, TREE, asked_of, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
-TREE = pytest.mark.parametrize("tree", ["", "en/"], ids=["zh", "en"])
 ASKED = "area=6000&height=9&load=2&power=1000&for=food&from=2027-03"
 NOTHING_FITS = "area=6000&height=30&for=food"
 GROUPS = ("fits", "near", "unknown", "not")
@@ -37,28 +36,11 @@ TRY = """([need, has, asked, parts]) => {
 
 
 @pytest.fixture(scope="module")
-def demo(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def bench(browser: Browser, demo: str) -> Iterator[Tab]:
+def bench(browser: Browser, address: str) -> Iterator[Tab]:
     """The English finder, opened once, for trying lines on."""
     with tab(browser, DESK) as opened:
-        find(opened, f"{demo}en/", "")
+        find(opened, f"{address}en/", "")
         yield opened
-
-
-@pytest.fixture
-def page(browser: Browser, demo: str) -> Iterator[Tab]:
-    """A tab in which anything that goes wrong fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, demo, faults)
-        yield opened
-    assert faults == []
 
 
 def find(page: Tab, start: str, asked: str = ASKED) -> None:
@@ -175,18 +157,18 @@ def test_equal_buildings_are_counted(bench: Tab, asked: str, expected: str, said
     assert tried == {"state": expected, "said": said, "share": share, "group": expected}
 
 
-def test_what_several_buildings_share_is_divided_as_their_area_is(demo: str, page: Tab) -> None:
-    find(page, f"{demo}en/", "area=5400&power=1000")
+def test_what_several_buildings_share_is_divided_as_their_area_is(address: str, page: Tab) -> None:
+    find(page, f"{address}en/", "area=5400&power=1000")
     shared = line(page, "premises.sample.food-9", "power")
     expect(shared).to_have_attribute("data-state", "fits")
     expect(shared.locator("[data-part=share]")).to_contain_text("1 of them")
-    find(page, f"{demo}en/", "power=4000")
+    find(page, f"{address}en/", "power=4000")
     expect(line(page, "premises.sample.food-9", "power")).to_have_attribute("data-state", "fits")
 
 
 @TREE
-def test_every_space_is_rated_with_reasons(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree)
+def test_every_space_is_rated_with_reasons(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree)
     assert found(page, "fits") == [FITTING]
     assert found(page, "near") == [NEAR]
     assert SILENT in found(page, "unknown")
@@ -207,35 +189,35 @@ def test_every_space_is_rated_with_reasons(demo: str, page: Tab, tree: str) -> N
 
 
 @TREE
-def test_land_is_asked_for_by_its_own_measure(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree, "form=land&area=120&area-unit=mu&from=2027-01")
+def test_land_is_asked_for_by_its_own_measure(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree, "form=land&area=120&area-unit=mu&from=2027-01")
     assert found(page, "fits") == ["land.sample.parcel-a01"]
     assert not [
         ref for group in ("fits", "near", "unknown") for ref in found(page, group) if ref.startswith("premises")
     ]
-    find(page, demo + tree, "height=9")
+    find(page, address + tree, "height=9")
     told = line(page, "land.sample.parcel-a01", "height")
     expect(told).to_have_attribute("data-state", "not")
     expect(told).to_contain_text("需自建" if tree == "" else "nothing built yet")
 
 
-def test_what_is_taken_never_fits_and_what_is_reserved_is_near(demo: str, page: Tab) -> None:
-    find(page, demo, "area=6960&height=9")
+def test_what_is_taken_never_fits_and_what_is_reserved_is_near(address: str, page: Tab) -> None:
+    find(page, address, "area=6960&height=9")
     assert line(page, "premises.sample.block-4", "availability").get_attribute("data-state") == "near"
     assert "premises.sample.cold-store" in found(page, "not")
     assert line(page, "premises.sample.cold-store", "availability").get_attribute("data-state") == "not"
 
 
-def test_what_is_said_to_be_missing_is_not_unknown(demo: str, page: Tab) -> None:
-    find(page, demo, "steam=1")
+def test_what_is_said_to_be_missing_is_not_unknown(address: str, page: Tab) -> None:
+    find(page, address, "steam=1")
     assert line(page, "premises.sample.block-3", "steam").get_attribute("data-state") == "not"
     assert line(page, "premises.sample.food-5", "steam").get_attribute("data-state") == "fits"
     assert line(page, "premises.sample.own-site", "steam").get_attribute("data-state") == "unknown"
 
 
 @TREE
-def test_before_anything_is_asked_all_that_is_published_stands(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree, "")
+def test_before_anything_is_asked_all_that_is_published_stands(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree, "")
     expect(page.locator("[data-part=rated]")).to_be_hidden()
     assert len(found(page, "all")) == page.locator("[data-row]").count()
     expect(line(page, FITTING, "rent")).to_be_visible()
@@ -244,8 +226,8 @@ def test_before_anything_is_asked_all_that_is_published_stands(demo: str, page: 
 
 
 @TREE
-def test_it_is_filled_in_by_keyboard_alone(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree, "")
+def test_it_is_filled_in_by_keyboard_alone(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree, "")
     field(page, "area").focus()
     page.keyboard.type("6,000")
     page.keyboard.press("Tab")
@@ -265,8 +247,8 @@ def test_it_is_filled_in_by_keyboard_alone(demo: str, page: Tab, tree: str) -> N
     assert state(page)["crane"] == ["1"]
 
 
-def test_back_and_forward_go_through_the_answers(demo: str, page: Tab) -> None:
-    find(page, demo, "")
+def test_back_and_forward_go_through_the_answers(address: str, page: Tab) -> None:
+    find(page, address, "")
     for name, value in (("area", "6000"), ("height", "9")):
         field(page, name).fill(value)
         field(page, name).press("Enter")
@@ -285,11 +267,11 @@ def test_back_and_forward_go_through_the_answers(demo: str, page: Tab) -> None:
 
 
 @TREE
-def test_the_language_switch_keeps_what_was_asked(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree, f"{ASKED}&load-unit=kn-m2")
+def test_the_language_switch_keeps_what_was_asked(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree, f"{ASKED}&load-unit=kn-m2")
     before = [found(page, group) for group in GROUPS]
     page.locator(".switch").click()
-    page.wait_for_url(f"{demo}{'en/' if tree == '' else ''}premises/find/**")
+    page.wait_for_url(f"{address}{'en/' if tree == '' else ''}premises/find/**")
     expect(field(page, "load-unit")).to_have_value("kn-m2")
     assert [found(page, group) for group in GROUPS] == before
 
@@ -315,9 +297,9 @@ def test_the_language_switch_keeps_what_was_asked(demo: str, page: Tab, tree: st
 )
 @TREE
 def test_what_the_address_holds_besides_is_named_and_ignored(
-    demo: str, page: Tab, tree: str, name: str, value: str
+    address: str, page: Tab, tree: str, name: str, value: str
 ) -> None:
-    find(page, demo + tree, f"height=9&{name}={quote(value)}")
+    find(page, address + tree, f"height=9&{name}={quote(value)}")
     expect(page.locator("[data-part=ignored]")).to_contain_text(f"{name}={value}")
     expect(page.locator("main img")).to_have_count(0)
     expect(field(page, "height")).to_have_value("9")
@@ -328,8 +310,8 @@ def test_what_the_address_holds_besides_is_named_and_ignored(
 
 
 @TREE
-def test_an_amount_that_is_none_is_said_to_be_so(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree, "")
+def test_an_amount_that_is_none_is_said_to_be_so(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree, "")
     field(page, "area").fill("big")
     field(page, "area").press("Enter")
     expect(field(page, "area")).to_have_attribute("aria-invalid", "true")
@@ -364,8 +346,10 @@ SENTENCES = [
 
 
 @pytest.mark.parametrize(("tree", "sentence", "expected"), SENTENCES)
-def test_a_sentence_fills_in_the_form(demo: str, page: Tab, tree: str, sentence: str, expected: dict[str, str]) -> None:
-    find(page, demo + tree, "")
+def test_a_sentence_fills_in_the_form(
+    address: str, page: Tab, tree: str, sentence: str, expected: dict[str, str]
+) -> None:
+    find(page, address + tree, "")
     page.locator("[data-part=sentence]").fill(sentence)
     page.locator("[data-part=say] button").press("Enter")
     asked = {name: values[0] for name, values in state(page).items()}
@@ -374,8 +358,8 @@ def test_a_sentence_fills_in_the_form(demo: str, page: Tab, tree: str, sentence:
         assert asked == {**expected, "height": "9", "power": "1000", "for": "food", "from": next_march()}
 
 
-def test_a_sentence_without_a_need_changes_nothing(demo: str, page: Tab) -> None:
-    find(page, f"{demo}en/", "height=9")
+def test_a_sentence_without_a_need_changes_nothing(address: str, page: Tab) -> None:
+    find(page, f"{address}en/", "height=9")
     page.locator("[data-part=sentence]").fill("Hello there")
     page.locator("[data-part=say] button").click()
     expect(page.locator("[data-said]")).to_have_text("Nothing in this sentence was recognised")
@@ -383,8 +367,8 @@ def test_a_sentence_without_a_need_changes_nothing(demo: str, page: Tab) -> None
 
 
 @TREE
-def test_what_is_not_known_leads_to_a_letter_that_asks_for_it(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree)
+def test_what_is_not_known_leads_to_a_letter_that_asks_for_it(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree)
     page.locator(f'[data-ref="{SILENT}"] [data-part=ask]').click()
     page.wait_for_url("**/premises/sample-food-6/**#enquiry")
     asked = (
@@ -398,8 +382,8 @@ def test_what_is_not_known_leads_to_a_letter_that_asks_for_it(demo: str, page: T
     expect(page.locator("[data-ask]:checked")).to_have_count(4)
 
 
-def test_a_space_is_put_on_the_shortlist_and_compared(demo: str, page: Tab) -> None:
-    find(page, f"{demo}en/")
+def test_a_space_is_put_on_the_shortlist_and_compared(address: str, page: Tab) -> None:
+    find(page, f"{address}en/")
     for ref in (FITTING, NEAR):
         page.locator(f'[data-pick="{ref}"]').check()
     expect(page.locator("[data-picks]")).to_have_attribute("data-picks", "2")
@@ -408,10 +392,10 @@ def test_a_space_is_put_on_the_shortlist_and_compared(demo: str, page: Tab) -> N
 
 
 @TREE
-def test_without_script_the_whole_list_stands(demo: str, browser: Browser, tree: str) -> None:
+def test_without_script_the_whole_list_stands(address: str, browser: Browser, tree: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    find(page, demo + tree)
+    find(page, address + tree)
     expect(page.locator("[data-part=needs]")).to_be_hidden()
     expect(page.locator(".finder-plain")).to_be_visible()
     expect(page.locator(".finder-lists a").first).to_be_visible()
@@ -425,9 +409,9 @@ def test_without_script_the_whole_list_stands(demo: str, browser: Browser, tree:
 @pytest.mark.parametrize(
     "asked", ["", ASKED, f"{NOTHING_FITS}&crane=1&x=y", "area=zz"], ids=["empty", "all", "none", "bad"]
 )
-def test_every_state_is_accessible(demo: str, page: Tab, tree: str, width: int, asked: str) -> None:
+def test_every_state_is_accessible(address: str, page: Tab, tree: str, width: int, asked: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    find(page, demo + tree, asked)
+    find(page, address + tree, asked)
     page.evaluate(AXE.read_text("utf-8"))
     assert page.evaluate(RUN_AXE) == []
     field(page, "area").fill("?")
@@ -436,8 +420,8 @@ def test_every_state_is_accessible(demo: str, page: Tab, tree: str, width: int, 
 
 
 @TREE
-def test_when_nothing_fits_the_page_says_what_to_do(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree, NOTHING_FITS)
+def test_when_nothing_fits_the_page_says_what_to_do(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree, NOTHING_FITS)
     assert found(page, "fits") == []
     expect(page.locator(".finder-fits .finder-none")).to_be_visible()
     expect(page.locator(".finder-not .finder-none")).to_be_hidden()
@@ -445,9 +429,9 @@ def test_when_nothing_fits_the_page_says_what_to_do(demo: str, page: Tab, tree: 
 
 @TREE
 @pytest.mark.parametrize("asked", ["", ASKED])
-def test_nothing_is_cut_off_on_a_narrow_phone(demo: str, page: Tab, tree: str, asked: str) -> None:
+def test_nothing_is_cut_off_on_a_narrow_phone(address: str, page: Tab, tree: str, asked: str) -> None:
     page.set_viewport_size({"width": NARROW, "height": 740})
-    find(page, demo + tree, asked)
+    find(page, address + tree, asked)
     page.locator("[data-part=more]").evaluate("each => each.open = true")
     assert page.evaluate(OVERFLOW) == []
     controls = page.locator(
@@ -458,8 +442,8 @@ def test_nothing_is_cut_off_on_a_narrow_phone(demo: str, page: Tab, tree: str, a
 
 
 @TREE
-def test_on_paper_the_needs_and_the_result_stand(demo: str, page: Tab, tree: str) -> None:
-    find(page, demo + tree)
+def test_on_paper_the_needs_and_the_result_stand(address: str, page: Tab, tree: str) -> None:
+    find(page, address + tree)
     page.emulate_media(media="print")
     expect(field(page, "height")).to_be_visible()
     expect(field(page, "form")).to_be_hidden()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, tab, watched
 from proof.serving import serve
 from proof.site import BuiltSite
 
@@ -31,11 +31,8 @@ def demo(demo_site: BuiltSite) -> Iterator[Served]:
 @pytest.fixture
 def page(browser: Browser, demo: Served) -> Iterator[Tab]:
     """A tab in which a fault of a script or a request to another host fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, demo.address, faults)
+    with watched(browser, demo.address) as opened:
         yield opened
-    assert faults == []
 
 
 def shown(page: Tab) -> Locator:

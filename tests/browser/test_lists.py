@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, stands_at, tab
-from proof.serving import serve
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, stands_at, tab
 from proof.site import BuiltSite
 
 TREES = ["", "en/"]
@@ -28,22 +26,6 @@ SMALL = """() => [...document.querySelectorAll('.found :is(button, select, summa
   .filter(each => each.checkVisibility() && !each.matches('.sort-head, .filter-known *, .filter-words, .found-sort'))
   .map(each => [each.className || each.name || each.tagName, each.getBoundingClientRect()])
   .filter(([, { width, height }]) => height < 43.5).map(([name, { width, height }]) => `${name} ${width}×${height}`)"""
-
-
-@pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Tab]:
-    """A tab of a desk in which nothing may go wrong."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, address, faults)
-        yield opened
-    assert faults == []
 
 
 def opened(page: Tab, address: str, tree: str, query: str = "") -> Tab:

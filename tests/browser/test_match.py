@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, asked_of, listen, stands_at, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, TREE, asked_of, stands_at, tab, watched
 from proof.serving import serve
 from proof.site import BuiltSite
 from unit.desk import ROOT
@@ -22,7 +22,6 @@ from zoneportal.reckoning import Reckoning, reckoning
 from zoneportal.workspace import Workspace
 
 TREES = ("", "en/")
-TREE = pytest.mark.parametrize("tree", TREES, ids=["zh", "en"])
 DAY = "2026-11-22T04:00:00Z"
 # Everything that can be answered, so that nothing is left to confirm.
 ALL = (
@@ -42,13 +41,6 @@ UNITS = {"": (10**6, 10**4), "en/": (10**8, 1)}
 
 
 @pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
 def real(built_site: BuiltSite) -> Iterator[str]:
     """The portal itself."""
     with serve(built_site.folder) as served:
@@ -58,12 +50,9 @@ def real(built_site: BuiltSite) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Tab]:
     """A tab on a known day, in which anything that goes wrong while loading fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, address, faults)
+    with watched(browser, address) as opened:
         opened.clock.set_fixed_time(DAY)
         yield opened
-    assert faults == []
 
 
 def match(page: Tab, start: str, query: str = "") -> None:

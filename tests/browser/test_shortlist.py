@@ -15,9 +15,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, listen, tab
-from proof.serving import serve
-from proof.site import BuiltSite
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, tab, watched
 
 TREES = ("", "en/")
 ROWS = "zones/sample/projects/"
@@ -39,31 +37,6 @@ SHIFTS = """window.shifted = 0;
 new PerformanceObserver(list => { for (const each of list.getEntries()) shifted += each.value })
   .observe({ type: 'layout-shift', buffered: true })"""
 REFUSED = "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }"
-
-
-@pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
-@contextmanager
-def opened(browser: Browser, address: str, width: int = DESK, script: str = "") -> Iterator[Tab]:
-    """A tab in which a script's error, a refused request or a complaint of the browser fails the test."""
-    faults: list[str] = []
-    with tab(browser, width) as page:
-        listen(page, address, faults)
-        if script:
-            page.add_init_script(script)
-        yield page
-    assert faults == []
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Tab]:
-    with opened(browser, address) as found:
-        yield found
 
 
 def kept(page: Tab) -> list[dict[str, str]]:
@@ -110,7 +83,7 @@ def box(page: Tab, ref: str) -> Locator:
 def test_records_are_picked_from_rows_and_from_their_pages(
     browser: Browser, address: str, tree: str, width: int
 ) -> None:
-    with opened(browser, address, width) as page:
+    with watched(browser, address, width) as page:
         page.goto(f"{address}{tree}{ROWS}")
         box(page, PROJECT).click()
         expect(page.locator("[data-count]")).to_have_text("1")
@@ -200,7 +173,7 @@ def test_a_list_shared_by_address_is_looked_at_and_merged(browser: Browser, page
     expect(said(page)).to_contain_text("网址已复制")
     shared = page.evaluate("navigator.clipboard.readText()")
     assert shared == f"{address}shortlist/?ids={PROJECT},{FACTORY}"
-    with opened(browser, address) as other:
+    with watched(browser, address) as other:
         keep(other, address, FACTORY, ZONE, note="theirs")
         other.goto(shared)
         expect(other.locator("[data-part=from]")).to_contain_text("2")
@@ -282,7 +255,7 @@ def test_records_that_were_renamed_are_followed(page: Tab, address: str) -> None
 )
 def test_what_is_stored_amiss_is_dropped(browser: Browser, address: str, stored: str) -> None:
     script = f"localStorage.setItem(`portal:/invest/:shortlist`, {json.dumps(stored)})"
-    with opened(browser, address, script=script) as page:
+    with watched(browser, address, script=script) as page:
         page.goto(f"{address}shortlist/")
         expect(page.locator("[data-part=empty]")).to_be_visible()
         expect(page.locator("[data-count]")).to_have_text("0")
@@ -291,7 +264,7 @@ def test_what_is_stored_amiss_is_dropped(browser: Browser, address: str, stored:
 def test_entries_of_other_shapes_lose_only_what_does_not_fit(browser: Browser, address: str) -> None:
     stored = [{"ref": PROJECT, "name": 5, "note": {"x": 1}, "more": True}, {"ref": PROJECT, "note": "again"}]
     script = f"localStorage.setItem(`portal:/invest/:shortlist`, {json.dumps(json.dumps(stored))})"
-    with opened(browser, address, script=script) as page:
+    with watched(browser, address, script=script) as page:
         page.goto(address)
         assert page.evaluate("portal.picks.all()") == [{"ref": PROJECT, "name": PROJECT, "note": "again"}]
 
@@ -300,7 +273,7 @@ def test_entries_of_other_shapes_lose_only_what_does_not_fit(browser: Browser, a
 def test_a_device_that_keeps_nothing_is_told_and_the_address_still_works(
     browser: Browser, address: str, tree: str
 ) -> None:
-    with opened(browser, address, script=REFUSED) as page:
+    with watched(browser, address, script=REFUSED) as page:
         page.goto(f"{address}{tree}{ROWS}")
         box(page, PROJECT).click()
         expect(page.locator(".said")).to_be_visible()
@@ -319,7 +292,7 @@ def test_storage_that_cannot_be_read_is_survived(browser: Browser, address: str)
     script = (
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
     )
-    with opened(browser, address, script=script) as page:
+    with watched(browser, address, script=script) as page:
         page.goto(f"{address}{ROWS}")
         box(page, PROJECT).click()
         expect(page.locator("[data-count]")).to_have_text("1")
@@ -350,7 +323,7 @@ def test_going_back_to_a_list_shows_its_boxes_as_the_list_is_now(page: Tab, addr
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("width", [DESK, NARROW])
 def test_the_tray_holds_what_of_the_list_is_picked(browser: Browser, address: str, tree: str, width: int) -> None:
-    with opened(browser, address, width) as page:
+    with watched(browser, address, width) as page:
         keep(page, address, ZONE)
         page.goto(f"{address}{tree}{ROWS}")
         tray = page.locator(".tray")
@@ -400,7 +373,7 @@ def test_records_are_chosen_to_be_compared_four_of_a_kind(page: Tab, address: st
 @contextmanager
 def filled(browser: Browser, address: str, tree: str) -> Iterator[Tab]:
     """The page with a project, a building and one that is gone, the project with a note."""
-    with opened(browser, address) as page:
+    with watched(browser, address) as page:
         page.goto(address)
         listed = [
             {"ref": PROJECT, "name": "P", "note": '=HYPERLINK("x"), "quoted"\n第二行 <&>\x07'},
@@ -497,7 +470,7 @@ def test_every_state_is_accessible(browser: Browser, address: str, tree: str, wi
         page.evaluate(AXE.read_text("utf-8"))
         return list(page.evaluate(RUN_AXE))
 
-    with opened(browser, address, width) as page:
+    with watched(browser, address, width) as page:
         page.goto(f"{address}{tree}shortlist/")
         assert violations(page) == []
         keep(page, address, PROJECT, GONE, ZONE)
@@ -518,7 +491,7 @@ def test_every_state_is_accessible(browser: Browser, address: str, tree: str, wi
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("width", [PHONE, NARROW])
 def test_what_is_touched_is_large_enough(browser: Browser, address: str, tree: str, width: int) -> None:
-    with opened(browser, address, width) as page:
+    with watched(browser, address, width) as page:
         keep(page, address, PROJECT, ZONE)
         for path in ("shortlist/", f"shortlist/?ids={FACTORY}", ROWS):
             page.goto(f"{address}{tree}{path}")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, listen, tab
+from proof.browsing import AXE, DESK, NARROW, OVERFLOW, RUN_AXE, TREE, tab
 from proof.serving import serve
 from proof.site import BuiltSite
 
 TREES = ("", "en/")
-TREE = pytest.mark.parametrize("tree", TREES, ids=["zh", "en"])
 PARCEL, ZONE, PREMISES = "premises/sample-parcel-a01/", "zones/sample/", "premises/"
 REFUSED = (
     """() => Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"""
@@ -25,23 +22,6 @@ SHIFTS = """() => new Promise(done => {
     .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => done(sum), 300);
 })"""
-
-
-@pytest.fixture(scope="module")
-def address(demo_site: BuiltSite) -> Iterator[str]:
-    """The demo, served under a sub-path."""
-    with serve(demo_site.folder, "/invest/") as served:
-        yield served
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Tab]:
-    """A tab in which anything that goes wrong fails the test."""
-    faults: list[str] = []
-    with tab(browser, DESK) as opened:
-        listen(opened, address, faults)
-        yield opened
-    assert faults == []
 
 
 def choose(page: Tab, land: str = "", money: str = "") -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qs
 
+import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Request, Response, expect
 from playwright.sync_api import Page as Tab
 
@@ -15,6 +16,8 @@ from proof.site import Page
 
 AXE = Path(__file__).resolve().parents[1] / "node_modules/axe-core/axe.min.js"
 DESK, PHONE, NARROW = 1440, 390, 360
+# Both languages, by where their pages begin.
+TREE = pytest.mark.parametrize("tree", ["", "en/"], ids=["zh", "en"])
 HEIGHTS = {DESK: 900, PHONE: 844, NARROW: 740}
 
 RUN_AXE = """async () => {
@@ -41,6 +44,21 @@ def tab(browser: Browser, width: int) -> Iterator[Tab]:
         yield context.new_page()
     finally:
         context.close()
+
+
+@contextmanager
+def watched(browser: Browser, address: str, width: int = DESK, script: str = "") -> Iterator[Tab]:
+    """A tab in which a script's error, a refused request or a complaint of the browser fails the test.
+
+    ``script`` runs before any script of a page; requests to other hosts than that of ``address`` are faults.
+    """
+    faults: list[str] = []
+    with tab(browser, width) as page:
+        listen(page, address, faults)
+        if script:
+            page.add_init_script(script)
+        yield page
+    assert faults == []
 
 
 def stands_at(page: Tab, tail: str) -> None:
