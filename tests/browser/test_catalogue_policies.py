@@ -60,7 +60,8 @@ def test_filters_narrow_the_list_and_the_address_says_so(address: str, page: Tab
     assert every == len(shown(page)) > 10
     choose(page, "zone", "sample")
     own = shown(page)
-    assert all(ref.startswith("policy.sample.") for ref in own)
+    assert all(ref.startswith(("policy.sample.", "policy..")) for ref in own)
+    assert "policy..high-tech-income-tax" in own  # national: it holds in every zone
     assert count(page) == len(own) == int(beside(page, "zone", "sample"))
     choose(page, "level", "zone")
     expect(page.locator("[data-part=chips] button")).to_have_count(2)
@@ -76,11 +77,17 @@ def test_filters_narrow_the_list_and_the_address_says_so(address: str, page: Tab
 
 
 @TREE
-def test_policies_for_every_industry_are_a_choice_of_their_own(address: str, page: Tab, tree: str) -> None:
+def test_policies_bound_to_nothing_hold_for_every_industry_and_zone(address: str, page: Tab, tree: str) -> None:
     page.goto(f"{address}{tree}policies/?industry=functional-food")
-    assert shown(page) == ["policy.sample.rent-support-2026"]
-    choose(page, "industry", "every")
+    every = {"policy..high-tech-income-tax", "policy.sample.rent-support-2026"}
+    assert every <= set(shown(page))
+    assert count(page) == int(beside(page, "industry", "functional-food"))
+    page.goto(f"{address}{tree}policies/?industry=every")
     assert "policy..high-tech-income-tax" in shown(page)
+    assert "policy.sample.rent-support-2026" not in shown(page)
+    page.goto(f"{address}{tree}policies/?industry=unpublished,every&zone=lvliang")
+    assert "policy..high-tech-income-tax" in shown(page)
+    assert not any(ref.startswith("policy.sample.") for ref in shown(page))
 
 
 @TREE
@@ -219,7 +226,7 @@ def test_a_prepared_list_stands_by_itself(address: str, page: Tab, tree: str) ->
     assert general >= 5
     page.locator(".found-foot a").click()
     stands_at(page, "policies/?industry=intelligent-equipment")
-    assert count(page) == own
+    assert count(page) == own + general
 
 
 @TREE

@@ -9,7 +9,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models.base import Sourced
 from zoneportal.values import Quantity
 from zoneportal.values.reader_units import plain
-from zoneportal.views.listing import FOREIGN, FOREIGN_CURRENCIES, UNITS, Grouping, Listing, Measure, Order, R
+from zoneportal.views.listing import EVERY, FOREIGN, FOREIGN_CURRENCIES, UNITS, Grouping, Listing, Measure, Order, R
 
 # The choice of rows whose record says nothing of a group.
 UNPUBLISHED = "unpublished"
@@ -132,17 +132,19 @@ def row_data(leaf: Leaf, listing: Listing[R], record: R) -> RowData:
     words = " ".join(
         dict.fromkeys(name(lang) for name in listing.names(leaf.catalog, record) if name for lang in langs)
     )
-    data = {group.name: " ".join(group.of(leaf.catalog, record)) for group in listing.groups}
+    data = {group.name: " ".join(group.holding(leaf.catalog, record)) for group in listing.groups}
     data |= {measure.name: _amount(leaf, measure.of(record)) for measure in listing.measures}
     data |= {order.name: order.of(leaf.catalog, record) for order in listing.orders if order.of}
     return RowData(record.ref, words, tuple(Datum(name, value) for name, value in data.items() if value))
 
 
 def _choices(leaf: Leaf, group: Grouping[R], records: Iterable[R]) -> Options:
+    choices = tuple(group.choices(leaf))
     counts: Counter[str] = Counter()
     for record in records:
-        counts.update(set(group.of(leaf.catalog, record)) or {UNPUBLISHED})
-    found = [Option(id, text, counts[id]) for id, text in group.choices(leaf) if counts[id] or group.whole]
+        held = set(group.holding(leaf.catalog, record)) or {UNPUBLISHED}
+        counts.update((id for id, _ in choices) if EVERY in held else held)
+    found = [Option(id, text, counts[id]) for id, text in choices if counts[id] or group.whole]
     if counts[UNPUBLISHED] and any(choice.count for choice in found):
         found.append(Option(UNPUBLISHED, leaf.voice.ui["unknown.short"], counts[UNPUBLISHED]))
     return Options(group.name, leaf.voice.ui[group.label], tuple(found))

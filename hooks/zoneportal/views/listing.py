@@ -26,6 +26,8 @@ from zoneportal.values.reader_units import LAND
 # Contravariant: what is asked of any record can be asked of a project.
 R = TypeVar("R", bound=Record, contravariant=True)
 
+# The choice of records that hold for every choice of a group; ``js/tools/list.js`` knows it by this name.
+EVERY = "every"
 VIEWS = ("table", "cards", "map")
 # The units a measure is asked in, the page's first; each with what one of it is in the base of its dimension.
 _YI, _WAN, _MILLION, _BILLION = 10**8, 10**4, 10**6, 10**9
@@ -53,7 +55,8 @@ FOREIGN: Mapping[Lang, tuple[str, int]] = {"zh": ("usd", _WAN), "en": ("usd", _M
 class Grouping(Generic[R]):
     """Declares a group: ``choices`` gives (id, words) in order, ``of`` the ids that hold for a record.
 
-    ``whole`` keeps choices that hold for no record in view; otherwise they are left out.
+    ``whole`` keeps choices that hold for no record in view; otherwise they are left out. With ``limited`` what names
+    none of the choices is bound to none: it holds for each of them, and is a choice of its own under EVERY.
     """
 
     name: str
@@ -61,6 +64,11 @@ class Grouping(Generic[R]):
     choices: Callable[[Leaf], Iterable[tuple[str, str]]]
     of: Callable[[Catalog, R], Iterable[str]]
     whole: bool = False
+    limited: bool = False
+
+    def holding(self, catalog: Catalog, record: R) -> tuple[str, ...]:
+        """The ids that a record's row carries: EVERY for what is bound to none, nothing for what is not published."""
+        return tuple(self.of(catalog, record)) or ((EVERY,) if self.limited else ())
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """The catalogue of policies: national ones, then each zone's own; and its prepared lists."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.views import filters, match, policy_list, policy_rows, prepared
-from zoneportal.views.listing import industries, places
+from zoneportal.views.listing import places
 from zoneportal.views.parts import Head, Link
 
 
@@ -17,8 +17,8 @@ def _every(catalog: Catalog) -> tuple[Policy, ...]:
 
 # The ways the catalogue divides into prepared lists.
 DIVIDED = (
-    prepared.Dimension[Policy]("policies", "industries", industries(lambda policy: policy.industries), _every),
-    prepared.Dimension[Policy]("policies", "places", places(), _every),
+    prepared.Dimension[Policy]("policies", "industries", replace(policy_list.BY_INDUSTRY, limited=True), _every),
+    prepared.Dimension[Policy]("policies", "places", replace(places(), limited=True), _every),
 )
 ENDED = ("expired", "superseded")
 
@@ -82,12 +82,11 @@ def divided(dimension: prepared.Dimension[Policy], id: str) -> Callable[[Leaf], 
 def _divided(leaf: Leaf, dimension: prepared.Dimension[Policy], id: str) -> PreparedPolicies:
     policies = dimension.records(leaf.catalog, id)
     head = dimension.head(leaf, id)
-    general = (policy for policy in leaf.catalog.of(Policy) if not dimension.group.of(leaf.catalog, policy))
     return PreparedPolicies(
         head=head,
         lead=head.description,
         rows=rows(leaf, policies),
-        general=rows(leaf, (policy for policy in general if policy_rows.holds(leaf, policy))),
+        general=rows(leaf, dimension.general(leaf.catalog)),
         general_title=leaf.voice.ui[f"prepared.policies.{dimension.folder}_general"],
         check=_check(leaf),
         onward=dimension.onward(leaf, id),

@@ -10,25 +10,20 @@ from zoneportal.models import Policy
 from zoneportal.models.policy import Benefit
 from zoneportal.values import Text
 from zoneportal.views import filters, policy_rows
-from zoneportal.views.listing import Grouping, Listing, Order, industries, places, zones
+from zoneportal.views.listing import EVERY, Grouping, Listing, Order, industries, places, zones
 
 LEVELS = get_args(Policy.model_fields["level"].annotation)
 FORMS = get_args(Benefit.model_fields["form"].annotation)
 STATES = ("in-force", "expiring", "upcoming", "expired", "superseded")
-# The choice of policies that name no zone, or no industry: they hold for all.
-EVERY = "every"
 
 
 def _with_every(group: Grouping[Policy], label: str) -> Grouping[Policy]:
-    """A group whose first choice is of the policies that name none of the others."""
+    """A group whose first choice is of the policies that name none of the others: they hold for all of them."""
 
     def choices(leaf: Leaf) -> Iterable[tuple[str, str]]:
         return ((EVERY, leaf.voice.ui[label]), *group.choices(leaf))
 
-    def of(catalog: Catalog, policy: Policy) -> Iterable[str]:
-        return tuple(group.of(catalog, policy)) or (EVERY,)
-
-    return replace(group, choices=choices, of=of)
+    return replace(group, choices=choices, limited=True)
 
 
 def _worded(field: str, ids: Iterable[str]) -> Callable[[Leaf], Iterable[tuple[str, str]]]:
@@ -64,6 +59,8 @@ def _expires(_: Catalog, policy: Policy) -> str:
     return policy.expires.last().isoformat() if policy.expires else ""
 
 
+BY_INDUSTRY: Grouping[Policy] = industries(lambda policy: policy.industries)
+
 POLICIES = Listing[Policy](
     noun="listed.policies",
     names=_names,
@@ -72,7 +69,7 @@ POLICIES = Listing[Policy](
         Grouping("level", "field.policy.level", _worded("policy-level", LEVELS), lambda _, policy: (policy.level,)),
         _with_every(zones(), "policies.every_zone"),
         _with_every(places(), "policies.every_zone"),
-        _with_every(industries(lambda policy: policy.industries), "policies.every_industry"),
+        _with_every(BY_INDUSTRY, "policies.every_industry"),
         Grouping(
             "benefit",
             "policies.benefit",

@@ -48,6 +48,12 @@ class Dimension(Generic[R]):
         """The records of one choice."""
         return _divided(self, catalog)[id]
 
+    def general(self, catalog: Catalog) -> tuple[R, ...]:
+        """The records bound to none of the choices, which hold for each: none where the group is not ``limited``."""
+        if not self.group.limited:
+            return ()
+        return tuple(record for record in self.every(catalog) if not tuple(self.group.of(catalog, record)))
+
     def name(self, leaf: Leaf, id: str) -> str:
         """What a choice is called."""
         return _names(self, leaf.catalog, leaf.voice)[id]
@@ -56,7 +62,7 @@ class Dimension(Generic[R]):
         """Links to every list that holds anything, in the order of the group."""
         lists = _divided(self, leaf.catalog)
         links = (
-            leaf.link(text, self.address(id), note=str(len(lists[id])))
+            leaf.link(text, self.address(id), note=str(len(lists[id]) + len(self.general(leaf.catalog))))
             for id, text in _names(self, leaf.catalog, leaf.voice).items()
             if id in lists
         )

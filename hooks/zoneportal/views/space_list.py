@@ -48,12 +48,12 @@ def _state(_: Catalog, space: Record) -> tuple[str, ...]:
 
 
 def _free(_: Catalog, space: Record) -> tuple[str, ...]:
-    """When a space that is not let can be had: now, or from a month on."""
+    """When a space that is not let can be had by its published date: now, or from a month on."""
     if not isinstance(space, Premises | Land) or space.availability == "let":
         return ()
     date = space.available_from
     if date is None:
-        return (NOW,) if space.availability == "available" else ()
+        return ()
     return (NOW,) if date.first() <= clock.today() else (str(date)[:7],)
 
 

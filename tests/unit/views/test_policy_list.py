@@ -2,7 +2,7 @@
 
 from unit.desk import Desk, OnDay
 from zoneportal.models import Policy
-from zoneportal.views import filters, policies, policy_list
+from zoneportal.views import filters, listing, policies, policy_list
 
 TODAY = "2026-03-01"
 
@@ -49,7 +49,22 @@ def test_a_policy_replaced_on_no_known_day_was_replaced_long_ago(desk: Desk, on_
 def test_a_policy_that_names_no_industry_is_for_every_one(desk: Desk, on_day: OnDay) -> None:
     on_day(TODAY)
     add(desk, "general")
-    assert data(desk, "general")["industry"] == policy_list.EVERY
+    assert data(desk, "general")["industry"] == listing.EVERY
+
+
+def test_what_is_bound_to_no_zone_or_industry_counts_for_each(desk: Desk, on_day: OnDay) -> None:
+    on_day(TODAY)
+    add(desk, "own", "industries: [batteries]\n")
+    add(desk, "general")
+    leaf = desk.leaf("/policies/")
+    form = filters.filters(leaf, policy_list.listing(leaf.catalog), leaf.catalog.of(Policy))
+    counts = {group.name: {choice.id: choice.count for choice in group.choices} for group in form.groups}
+    assert counts["industry"] == {"every": 2, "batteries": 3, "food": 2}
+    assert counts["zone"]["sample"] == len(leaf.catalog.of(Policy)) == 3
+    (shelf, _) = (dimension.shelf(leaf) for dimension in policies.DIVIDED)
+    assert [link.note for link in shelf.links] == ["3"]
+    prepared = policies.divided(policies.DIVIDED[0], "batteries")(leaf)
+    assert len(prepared.rows) + len(prepared.general) == 3
 
 
 def test_ended_policies_stand_last(desk: Desk, on_day: OnDay) -> None:

@@ -31,7 +31,10 @@
     choices({ name, fields }) {
       const place = {};
       fields.forEach(({ value }, at) => { place[value] = at; });
-      const cells = column(name, (given = "unpublished") => given.split(" ").map((id) => place[id]).filter((at) => at >= 0));
+      // What is bound to none of the choices ("every") has each of them.
+      const { unpublished, ...choices } = place;
+      const every = Object.values(choices);
+      const cells = column(name, (given = "unpublished") => given === "every" ? every : given.split(" ").map((id) => place[id]).filter((at) => at >= 0));
       let on;
       return {
         cells,
