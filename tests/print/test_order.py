@@ -35,7 +35,7 @@ def test_an_order_may_be_written_in_several_ways(demo: Portal, words: Sequence[s
     assert len(promoted) > 1
     assert set(paths(demo, *words)) == {
         "catalogues/en/zone-sample.stage-promoted.pdf",
-        *(f"brochures/en/projects/{key}.pdf" for key in promoted),
+        *(f"brochures/en/projects/{key}.{form}" for key in promoted for form in ("pdf", "png")),
     }
 
 
@@ -57,9 +57,9 @@ def test_an_industry_takes_projects_and_the_spaces_that_suit_it(demo: Portal) ->
 
 
 def test_one_record_needs_no_catalogue_unless_asked_for(demo: Portal) -> None:
-    sheet = "brochures/zh/projects/sample-oat-drinks.pdf"
-    assert paths(demo, "record=sample-oat-drinks", "lang=zh") == [sheet]
-    assert paths(demo, "record=oat-drinks", "lang=zh") == [sheet], "an id that one zone has is enough"
+    own = [f"brochures/zh/projects/sample-oat-drinks.{form}" for form in ("pdf", "png")]
+    assert paths(demo, "record=sample-oat-drinks", "lang=zh") == own
+    assert paths(demo, "record=oat-drinks", "lang=zh") == own, "an id that one zone has is enough"
     asked = paths(demo, "record=oat-drinks", "kind=catalogue", "lang=zh")
     assert asked == ["catalogues/zh/record-sample-oat-drinks.pdf"]
 

@@ -14,7 +14,7 @@ from zoneportal.drawings.landscape import LEVELS, Ground, Hill, elevation, seede
 from zoneportal.drawings.palette import COAL, LIGHT_RAMP, RELIEF_RAMP, WHITE
 from zoneportal.drawings.svg import XMLNS, element
 
-ReliefForm: TypeAlias = Literal["hero", "phone", "thumbnail", "cover", "card"]
+ReliefForm: TypeAlias = Literal["hero", "phone", "thumbnail", "cover", "card", "poster"]
 
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 _HIGHEST_POWER = 11.0
@@ -57,6 +57,15 @@ _CANVASES: dict[ReliefForm, _Canvas] = {
     "phone": _Canvas(Ground(480, 900, 14), (300, 430), (290, 430), 460, shade=0.62),
     "thumbnail": _Canvas(Ground(264, 168, 6), (132, 84), (122, 78), 200),
     "cover": _Canvas(Ground(840, 1188, 18), (500, 520), (430, 470), 640),
+    # Hills above and behind a poster's words, which stand on coal from about the middle down.
+    "poster": _Canvas(
+        Ground(1080, 1000, 18),
+        (600, 360),
+        (500, 330),
+        640,
+        fades=((0, 880, 0, 430, 1.0), (0, 0, 0, 190, 0.8)),
+        levels=14,
+    ),
     "card": _Canvas(Ground(1200, 630, 16), (975, 300), (225, 290), 700, shore=(600, 900), levels=11),
 }
 

@@ -10,9 +10,9 @@ from zoneportal.ties import suits
 from zoneportal.values import LANGS
 from zoneportal.voice import Voice
 
-Kind = Literal["catalogue", "list", "brochure", "policies", "deck", "project", "premises", "land"]
+Kind = Literal["catalogue", "list", "brochure", "policies", "deck", "poster", "project", "premises", "land"]
 # What a document is: `ONLY=kind=…` names them, `print.kinds` in the wording says what they are called.
-KINDS: tuple[Kind, ...] = ("catalogue", "list", "brochure", "policies", "deck", "project", "premises", "land")
+KINDS: tuple[Kind, ...] = ("catalogue", "list", "brochure", "policies", "deck", "poster", "project", "premises", "land")
 Tongue = Literal["zh", "en", "both"]
 TONGUES: tuple[Tongue, ...] = (*LANGS, "both")
 Order = Literal["zone", "industry", "stage"]

@@ -13,6 +13,7 @@ from zoneportal.print.lists.document import project_document
 from zoneportal.print.lists.sheets import project_workbook
 from zoneportal.print.office import Office
 from zoneportal.print.policy_digest import digest
+from zoneportal.print.poster import project_poster, zone_poster
 from zoneportal.print.press import Sheet
 from zoneportal.print.project_catalogue import catalogue
 from zoneportal.print.project_sheet import sheet as project_sheet
@@ -47,9 +48,7 @@ def _documents(portal: Portal, office: Office, choice: Choice) -> Iterator[Docum
         for voice in voices:
             yield from _of_zone(office, zone, choice, voice)
         for project in zone.of(Project):
-            if choice.holds("project", project, catalog):
-                for each in _tongues(voices, both):
-                    yield project_sheet(office, zone, project, each)
+            yield from _of_project(office, zone, choice, project, (voices, both))
         yield from _spaces(office, zone, choice, _tongues(voices, both))
 
 
@@ -88,9 +87,22 @@ def _of_zone(office: Office, zone: Zone, choice: Choice, voice: Voice) -> Iterat
         yield digest(office, zone, voice)
     if choice.takes("deck", zone):
         yield zone_deck(office, zone, voice)
+    if choice.takes("poster", zone):
+        yield zone_poster(office, zone, voice)
     for event in prepared(zone):
         if choice.holds("deck", event, office.catalog):
             yield event_deck(office, zone, event, voice)
+
+
+def _of_project(
+    office: Office, zone: Zone, choice: Choice, project: Project, tongues: tuple[Sequence[Voice], Sequence[Voice]]
+) -> Iterator[Document]:
+    """The sheets of a project and its posters; ``tongues`` are the voices of each alone and of two side by side."""
+    voices, both = tongues
+    if choice.holds("project", project, office.catalog):
+        yield from (project_sheet(office, zone, project, each) for each in _tongues(voices, both))
+    if choice.holds("poster", project, office.catalog):
+        yield from (project_poster(office, zone, project, voice) for voice in voices)
 
 
 def _spaces(office: Office, zone: Zone, choice: Choice, tongues: Sequence[Sequence[Voice]]) -> Iterator[Document]:
