@@ -105,7 +105,7 @@ class Room:
 
 
 def _candidates(wanted: Wanted, variant: int, room: Room) -> Iterator[tuple[float, Placed]]:
-    """The places a label may take, each with the length of its leader, in which steepness counts; shortest first."""
+    """The places within bounds that a label may take, shortest leader first; its length counts steepness too."""
     ends: list[tuple[float, int, float, float, float, float]] = []
     for shift in room.shifts:
         y = wanted.y + shift
@@ -120,6 +120,8 @@ def _candidates(wanted: Wanted, variant: int, room: Room) -> Iterator[tuple[floa
         left, top = edge if side == "right" else edge - wanted.width, y - wanted.above
         right = edge + wanted.width if side == "right" else edge
         box = Box(left, top, right, top + wanted.height)
+        if not box.inside(room.bounds):
+            continue
         yield cost, Placed(box, side, variant, (start, wanted.y), (end, y))
 
 
@@ -157,7 +159,7 @@ class _Taken:
     def leaves(self, candidate: Placed, own: int) -> bool:
         """Tell whether a place for the label of the point numbered `own` is free."""
         box, leader = candidate.box, (*candidate.start, *candidate.end)
-        if not box.inside(self.room.bounds) or any(box.overlaps(obstacle, 4) for obstacle in self.room.obstacles):
+        if any(box.overlaps(obstacle, 4) for obstacle in self.room.obstacles):
             return False
         around = candidate.around
         if any(

@@ -5,7 +5,7 @@ Each file calls ``portal.records``: a script element loads it from ``file://`` t
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
@@ -14,9 +14,12 @@ from zoneportal.pages.publication import Publication
 from zoneportal.values import Lang
 from zoneportal.views import cards
 from zoneportal.views.cards import Shard
+from zoneportal.views.cards.card import Card, CardFact
 
 # What a fact leaves out where it has nothing to say; its text is there always, null where it is not published.
 OPTIONAL = frozenset({"note", "value", "dimension", "common", "switch", "source", "date", "mark", "turns"})
+SILENT = (None, "", ())
+CARD, FACT = (tuple(field.name for field in fields(kind)) for kind in (Card, CardFact))
 # Letters that may not stand in a script everywhere, or would end a script element that someone puts the data in.
 ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -48,10 +51,18 @@ def script(name: str, shard: Shard) -> bytes:
 
 
 def _plain(shard: Shard) -> dict[str, object]:
-    plain = asdict(shard)
-    for card in plain["cards"].values():
-        card["facts"] = [
-            {name: value for name, value in fact.items() if name not in OPTIONAL or value not in (None, "", ())}
-            for fact in card["facts"]
-        ]
+    """A shard as plain data; field by field, which takes a tenth of the time of ``dataclasses.asdict``."""
+    return {
+        "cards": {ref: _card(card) for ref, card in shard.cards.items()},
+        "contacts": {id: asdict(contact) for id, contact in shard.contacts.items()},
+        "formerly": shard.formerly,
+    }
+
+
+def _card(card: Card) -> dict[str, object]:
+    plain: dict[str, object] = {name: getattr(card, name) for name in CARD}
+    plain["facts"] = [
+        {name: value for name in FACT if (value := getattr(fact, name)) not in SILENT or name not in OPTIONAL}
+        for fact in card.facts
+    ]
     return plain

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zoneportal.catalog import Zone
 from zoneportal.drawings.blocks import BlocksWords, LegendEntry, park_blocks
@@ -64,8 +65,8 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
     """The view of one park."""
     grounds = tuple(_grounds(leaf, record))
     words = BlocksWords(leaf.text(record.name), leaf.voice.ui["park.drawing"])
-    drawing = park_blocks(grounds, words, leaf.voice.lang) if grounds else None
-    phone = park_blocks(grounds, words, leaf.voice.lang, "phone") if grounds else None
+    drawing = _drawn(grounds, words, leaf.voice.lang, "desk") if grounds else None
+    phone = _drawn(grounds, words, leaf.voice.lang, "phone") if grounds else None
     return ParkView(
         id=record.id,
         name=leaf.name(record.name),
@@ -84,6 +85,10 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
         services=leaf.voice.list(leaf.text(item) for item in record.services),
         notes=_notes(leaf, record),
     )
+
+
+# A zone's pages come one after the other, and several show its parks.
+_drawn = lru_cache(maxsize=64)(park_blocks)
 
 
 def _told(facts: Iterable[Fact]) -> tuple[Fact, ...]:
