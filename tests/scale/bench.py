@@ -282,9 +282,8 @@ def machine() -> str:
 def report(sizes: Iterable[int], rounds: int, tell: Callable[[str], object]) -> None:
     """Measure every size and write the report, which grows size by size."""
     BENCH.mkdir(exist_ok=True)
-    parts = [
-        f"# Builds side by side\n\n{machine()}\n\nMedians of interleaved builds from nothing, print left out; Material builds once.\n"
-    ]
+    how = "Medians of interleaved builds from nothing, print left out; Material builds once."
+    parts = [f"# Builds side by side\n\n{machine()}\n\n{how}\n"]
     for zones in sizes:
         contenders = prepare(zones)
         results = measure(contenders, rounds or (5 if zones <= 100 else 3))
