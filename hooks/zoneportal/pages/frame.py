@@ -30,14 +30,14 @@ class Site:
     """What holds for the whole site: its address, whether it is a preview, and where the shared files are.
 
     ``styles`` and ``scripts`` give the addresses under ``/assets/`` that pages of a kind load, ``social`` the Open
-    Graph picture of a kind in a language.
+    Graph picture of a page of a kind.
     """
 
     url: str
     preview: bool
     styles: Callable[[str], tuple[str, ...]]
     scripts: Callable[[str], tuple[str, ...]]
-    social: Callable[[str, str], str]
+    social: Callable[[Leaf, str], str]
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class Frames:
         environment, ui = self._environment, leaf.voice.ui
         fills = {
             "head": environment.get_template("partials/head.html").render(
-                head=page_head(leaf, head, self._site.social(head.kind, leaf.voice.lang)), root=root
+                head=page_head(leaf, head, self._site.social(leaf, head.kind)), root=root
             ),
             "switch": leaf.counterpart,
             "crumbs": environment.get_template("partials/crumbs.html").render(
