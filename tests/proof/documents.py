@@ -43,7 +43,11 @@ class Document:
     def codes(self) -> set[str]:
         """What the QR codes of all pages say."""
         images = (page.render(scale=CODE_SCALE).to_pil() for page in self._pages)
-        return {found.text for image in images for found in zxingcpp.read_barcodes(image)}
+        return {
+            found.text
+            for image in images
+            for found in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+        }
 
     def contents(self) -> Iterator[tuple[str, int]]:
         """The entries of the bookmarks with the page each leads to, counted from one."""
