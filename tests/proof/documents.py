@@ -20,6 +20,8 @@ ROUGH = 0.25  # pixels a point, to see how much of a page is white
 PAPER = 250  # as light as paper
 FOOT = 0.07  # of a page's height, where its foot stands
 PROFILES = ("ua1", "2a")
+# Bars of a drawing can look like a code of another kind.
+QR_CODE = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 CODE_SCALE = 3  # pixels a point: a code of 25 mm is then about 210 pixels wide
 # The head of a stream: its dictionary from its length on, which may hold others one deep.
 STREAM = re.compile(rb"/Length (?P<length>\d+)(?:[^<>]|<[^<>]*>|<<(?:[^<>]|<[^<>]*>)*>>)*>>\s*stream\r?\n")
@@ -43,11 +45,7 @@ class Document:
     def codes(self) -> set[str]:
         """What the QR codes of all pages say."""
         images = (page.render(scale=CODE_SCALE).to_pil() for page in self._pages)
-        return {
-            found.text
-            for image in images
-            for found in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
-        }
+        return {found.text for image in images for found in zxingcpp.read_barcodes(image, formats=QR_CODE)}
 
     def contents(self) -> Iterator[tuple[str, int]]:
         """The entries of the bookmarks with the page each leads to, counted from one."""
