@@ -168,7 +168,7 @@ def test_zones_of_an_industry_show_what_is_on_record(page: Tab, address: str, tr
 def test_no_gap_is_invented_for_the_real_zones(browser: Browser, real: str, tree: str) -> None:
     with tab(browser, DESK) as page:
         page.goto(f"{real}{tree}chains/yongji-optoelectronics/")
-        assert page.locator("#open, .key-gap, .key-weak, .key-reserve, .hero-gaps").count() == 0
+        assert page.locator("#open, .key-gap, .key-general, .key-weak, .key-reserve, .hero-gaps").count() == 0
         assert page.locator(".link-section").count() == 7
         page.goto(f"{real}{tree}fit/")
         assert page.locator("[data-row] :is(.key-gap, .key-weak, .key-reserve)").count() == 0

@@ -55,7 +55,7 @@ def test_all_links_stand_at_first_the_gaps_before_the_others(page: Tab, demo: Se
     found = titles(page)
     assert found[:2] == [SEPARATORS[tree], {"": "回收利用", "en/": "Recycling"}[tree]]
     states = shown(page).evaluate_all("rows => rows.map(row => row.querySelector('.link-state')?.classList[1] ?? '')")
-    order = ["key-gap", "key-weak", "key-reserve"]
+    order = ["key-gap", "key-general", "key-weak", "key-reserve"]
     ranks = [order.index(state) if state in order else len(order) + (not state) for state in states]
     assert ranks == sorted(ranks)
 

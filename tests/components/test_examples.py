@@ -117,8 +117,11 @@ def test_examples_say_that_they_are_fictional(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("classes", "why"),
     [
-        ({"stage-past", "stage-current", "stage-future"}, "the stages of a project"),
-        ({"timeline-past", "timeline-current", "timeline-future"}, "the stages of a project, dated"),
+        ({"stage-past", "stage-undated", "stage-current", "stage-future"}, "the stages of a project"),
+        (
+            {"timeline-past", "timeline-undated", "timeline-current", "timeline-future"},
+            "the stages of a project, dated",
+        ),
         ({f"status-{name}" for name in ("in-force", "expiring", "upcoming", "expired", "superseded")}, "policies"),
         ({f"node-{name}" for name in ("leader", "signed", "strong", "weak", "reserve", "gap", "plain")}, "links"),
         ({f"figure-{size}" for size in ("s", "m", "l", "xl")}, "sizes of figures"),

@@ -14,7 +14,7 @@ from zoneportal.views.parts import Figure, Link, Mark, Name
 from zoneportal.voice import Voice
 
 # What the square before a link's state shows of it, where the link is open.
-SIGNS: Mapping[str, str] = {"missing": "gap", "general": "gap", "weak": "weak", "reserve": "reserve"}
+SIGNS: Mapping[str, str] = {"missing": "gap", "general": "general", "weak": "weak", "reserve": "reserve"}
 
 
 @dataclass(frozen=True)

@@ -20,13 +20,19 @@ from zoneportal.views.parts import Fact, Link, Mark, Name
 
 STREAMS: tuple[Stream | None, ...] = ("upper", "middle", "lower", None)
 # What the drawing shows of each kind of link: its state, or the part its firms play.
-STATES: Mapping[str, LinkState] = {"gap": "missing", "strong": "strong", "weak": "weak", "reserve": "reserve"}
+STATES: Mapping[str, LinkState] = {
+    "gap": "missing",
+    "general": "missing",
+    "strong": "strong",
+    "weak": "weak",
+    "reserve": "reserve",
+}
 ROLES: Mapping[str, LinkRole] = {"leader": "leader", "signed": "signed"}
 
 
 @dataclass(frozen=True)
 class Node:
-    """A link in the list beside the map; ``kind`` is leader, signed, strong, weak, reserve, gap or plain.
+    """A link in the list beside the map; ``kind`` is leader, signed, strong, weak, reserve, gap, general or plain.
 
     ``href`` leads to the link's section on the chain's page.
     """
@@ -73,7 +79,7 @@ def chain_map(leaf: Leaf, zone: Zone, chain: Chain) -> ChainMap:
     if structure is not None:
         general = Fact(leaf.voice.ui["chain.general"], text=leaf.text(structure.name), mark=leaf.mark(structure.source))
     placed = {stream: [found for at, found in nodes if at.link.stream == stream] for stream in STREAMS}
-    order = ("leader", "signed", "strong", "weak", "reserve", "plain", "gap")
+    order = ("leader", "signed", "strong", "weak", "reserve", "plain", "gap", "general")
     kinds = {found.kind for _, found in nodes}
     return ChainMap(
         id=chain.id,
@@ -114,11 +120,11 @@ def node(leaf: Leaf, zone: Zone, position: Position) -> Node:
 def kind_of(position: Position) -> str:
     """What the drawing shows: a missing link is the gap to fill; else the part its firms play, else its state.
 
-    A link of the general structure is a gap, unless a project of the zone says that it fills it.
+    A link of the general structure is no gap on record: it is general, unless a project of the zone says it fills it.
     """
     signed = any(project.is_signed for project in position.projects)
     if position.own is None:
-        return "signed" if signed else "gap"
+        return "signed" if signed else "general"
     roles = {member.role for member in position.own.enterprises}
     if position.own.state == "missing":
         return "gap"

@@ -23,7 +23,7 @@ class Rate:
 
 
 def way(leaf: Leaf, project: Project) -> tuple[Stage, ...]:
-    """The seven stages of a project: dated where its history gives a date, plainly undated where not."""
+    """The seven stages of a project; one gone by is ``past`` where its history gives a date, else ``undated``."""
     reached = STAGES.index(project.stage)
     events = {event.stage: event for event in project.history}
     return tuple(
@@ -34,9 +34,10 @@ def way(leaf: Leaf, project: Project) -> tuple[Stage, ...]:
 def _stage(leaf: Leaf, project: Project, name: str, distance: int, event: StageEvent | None) -> Stage:
     ui = leaf.voice.ui
     now = distance == 0 and project.exit is None  # a project that ended stands at no stage
-    state = "current" if now else "past" if distance <= 0 else "future"
+    gone = "past" if event is not None and event.date else "undated"
+    state = "current" if now else gone if distance <= 0 else "future"
     if event is None:
-        return Stage(ui[f"stage.{name}"], state, ui["stage.undated"] if state == "past" else "")
+        return Stage(ui[f"stage.{name}"], state, ui["stage.undated"] if state == "undated" else "")
     date = leaf.voice.date(event.date) if event.date else ui["stage.undated_now"]
     word = leaf.text(event.as_printed)
     shown = leaf.voice.say("stage.as_printed", word=word, date=date) if word else date

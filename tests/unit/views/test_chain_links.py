@@ -78,7 +78,7 @@ def test_who_says_how_a_link_stands(linked: Desk) -> None:
     }
     assert [listed[id].sign for id in ("separators", "casings", "recycling", "cells")] == [
         "gap",
-        "gap",
+        "general",
         "signed",
         "leader",
     ]

@@ -109,10 +109,11 @@ def test_links_that_only_the_general_structure_names_are_marked(lone: Desk) -> N
     found = drawn(lone, link("stream: upper, state: strong"), "structure: cells\n")
     assert {id: node.kind for id, node in nodes(found).items()} == {
         "separators": "strong",
-        "anodes": "gap",
-        "recycling": "gap",
+        "anodes": "general",
+        "recycling": "general",
     }
-    assert [anchor(gap) for gap in found.gaps] == ["anodes", "recycling"]
+    assert found.gaps == ()
+    assert found.kinds == ("strong", "general")
     assert nodes(found)["anodes"].state == lone.leaf().voice.ui["chain.general_link"]
     assert found.general is not None
     assert found.general.mark is not None
@@ -125,7 +126,7 @@ def test_a_general_link_that_a_signed_project_fills_is_no_gap(lone: Desk) -> Non
     project(lone, "signed", "[{chain: batteries, link: anodes}]")
     found = drawn(lone, link("stream: upper"), "structure: cells\n")
     assert nodes(found)["anodes"].kind == "signed"
-    assert [anchor(gap) for gap in found.gaps] == ["recycling"]
+    assert nodes(found)["recycling"].kind == "general"
 
 
 def test_streams_stand_in_order_and_what_has_no_place_last(lone: Desk) -> None:

@@ -67,7 +67,7 @@ def test_the_way_of_a_project(bare: Desk) -> None:
     add(bare, "one", "{stage: promoted, date: 2024-03}, {stage: signed, as_printed: {zh: 落地, en: landed}}")
     leaf, project = found(bare, "one")
     way = stages.way(leaf, project)
-    assert [stage.state for stage in way] == ["past", "past", "past", "current", "future", "future", "future"]
+    assert [stage.state for stage in way] == ["undated", "past", "undated", "current", "future", "future", "future"]
     undated = leaf.voice.ui["stage.undated"]
     assert [stage.date for stage in way[:5]] == [
         undated,
@@ -110,4 +110,4 @@ def test_projects_stand_with_the_most_advanced_first_and_the_ended_last(bare: De
 def test_a_project_that_ended_stands_at_no_stage(bare: Desk) -> None:
     add(bare, "ended", "{stage: in-talks, date: 2024-05}", EXIT)
     leaf, project = found(bare, "ended")
-    assert [stage.state for stage in stages.way(leaf, project)] == ["past"] * 3 + ["future"] * 4
+    assert [stage.state for stage in stages.way(leaf, project)] == ["undated"] * 2 + ["past"] + ["future"] * 4

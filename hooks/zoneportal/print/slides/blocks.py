@@ -75,7 +75,7 @@ class Step:
 
     label: str
     date: str
-    state: Literal["past", "current", "future"]
+    state: Literal["past", "undated", "current", "future"]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ RULE, UNDER_RULE = 1.5, 8.0
 NUMBER = 34.0  # the size of the numbers at full step
 _STATES: Mapping[str, Edge] = {
     "past": Edge("tx1", "tx1"),
+    "undated": Edge(None, "tx1"),
     "current": Edge("accent1", "accent1"),
     "future": Edge(None, "accent5", dashed=True),
 }
