@@ -78,7 +78,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step of a project's way: ``state`` is ``past``, ``undated`` (past without a date), ``current`` or ``future``."""
+    """One step of a project's way: ``state`` is ``past``, ``undated`` (past, no date), ``current`` or ``future``."""
 
     label: str
     state: str
