@@ -1,20 +1,36 @@
-"""What is shown beside a quantity in English: hectares for mu, and a currency at a dated rate."""
+"""What is shown beside a quantity: a rent by the month; in English hectares for mu, and a currency at a dated rate."""
 
 from fractions import Fraction
 
+from zoneportal.values.alignment import Scale, aligned
+from zoneportal.values.dimensions import Dimension
 from zoneportal.values.english import converted
 from zoneportal.values.exchange_rate import ExchangeRate
 from zoneportal.values.quantity import Quantity
+from zoneportal.values.text import Lang
 from zoneportal.values.units import CURRENCIES, Unit, unit_named
 
 
 def conversions(quantity: Quantity, rate: ExchangeRate | None = None) -> list[str]:
     """Each as it is printed: `15.07 ha`, `RMB 45 million per ha`, `USD 122.54 million`."""
+    month = monthly(quantity, "en")
     hectares = _with(quantity.unit, "亩", "公顷")
-    found = [_converted(quantity, hectares)] if hectares else []
-    if rate and (foreign := _with(quantity.unit, "元", CURRENCIES[rate.currency].zh)):
+    found = [month] if month else [_converted(quantity, hectares)] if hectares else []
+    shown = by_month(quantity.unit) or quantity.unit
+    if rate and (foreign := _with(shown, "元", CURRENCIES[rate.currency].zh)):
         found.append(_converted(quantity, foreign, Fraction(rate.yuan)))
     return found
+
+
+def monthly(quantity: Quantity, lang: Lang) -> str:
+    """A rent by the day as it is by the month: `36.5元/平方米/月`; empty for any other quantity."""
+    month = by_month(quantity.unit)
+    return aligned(quantity, Scale(0, month.zh), lang) if month else ""
+
+
+def by_month(unit: Unit) -> Unit | None:
+    """The unit of a rent by the day (元/平方米/天) with the month for the day; None for any other unit."""
+    return _with(unit, "天", "月") if unit.dimension is Dimension.MONEY_PER_AREA_AND_TIME else None
 
 
 def _with(unit: Unit, part: str, other: str) -> Unit | None:

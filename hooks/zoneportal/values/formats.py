@@ -1,17 +1,18 @@
 """How values are printed in each language.
 
-Chinese prints a quantity as it was written; English says it (`english`) and converts it (`conversions`).
+Chinese prints a quantity as it was written; English says it (`english`) and converts it (`conversions`), a rent by the
+day is converted in both.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date
 
-from zoneportal.values.conversions import conversions
+from zoneportal.values.conversions import conversions, monthly
 from zoneportal.values.dates import PartialDate, Period
 from zoneportal.values.english import grouped, said
 from zoneportal.values.exchange_rate import ExchangeRate
@@ -53,10 +54,11 @@ _BARE_SCALE: Final = re.compile("|".join(BARE_SCALES))
 def figure(quantity: Quantity, lang: Lang, rate: ExchangeRate | None = None) -> Figure:
     """The parts of a quantity: `8.7` `亿元`; `RMB` `870` `million`.
 
-    English converts mu to hectares and, where a rate is given, yuan to its currency; Chinese converts nothing.
+    Both convert a rent by the day to the month. English converts mu to hectares and, where a rate is given, yuan to
+    its currency as well.
     """
     if lang == "zh":
-        return _as_written(quantity.written)
+        return replace(_as_written(quantity.written), conversion=monthly(quantity, lang))
     before, number, after = said(quantity)
     return Figure(before, number, after, "; ".join(conversions(quantity, rate)), " ")
 

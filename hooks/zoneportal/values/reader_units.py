@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from zoneportal.values.alignment import CHINESE_QUALIFIERS
+from zoneportal.values.conversions import by_month
 from zoneportal.values.dimensions import PRICES, Dimension
 from zoneportal.values.english import QUALIFIERS
 from zoneportal.values.english import STEPS as ENGLISH_STEPS
@@ -41,11 +42,11 @@ def switched(quantity: Quantity, lang: Lang) -> str:
     `12 price|per m² per month` in yuan for what never switches. A third part is the word before an inexact figure:
     `870000000 money||about`. Figures in other currencies stay as they were published.
     """
-    unit = quantity.unit
+    unit = by_month(quantity.unit) or quantity.unit  # rents switch to what stands beside other rents
     kind, per = _kind(unit, lang)
     if not kind:
         return ""
-    factor = 10**quantity.scale * (Fraction(1) if kind == "price" else unit.factor)
+    factor = 10**quantity.scale * (quantity.unit.factor / unit.factor if kind == "price" else unit.factor)
     ends = dict.fromkeys((quantity.low, quantity.low if quantity.high is None else quantity.high))
     numbers = " ".join(plain(Fraction(end) * factor) for end in ends)
     return f"{numbers} {kind}|{per}|{_QUALIFIERS[lang][quantity.bound, quantity.approximate]}".rstrip("|")

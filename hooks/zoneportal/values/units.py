@@ -15,7 +15,8 @@ from zoneportal.values.unit_tables import ALIASES, SIMPLE
 class Unit:
     """A unit of measure, simple (亩) or compound (元/平方米/月).
 
-    One of it is `factor` of `base`; values on the same base compare, others (CNY and USD, month and day) do not.
+    One of it is `factor` of `base`; values on the same base compare, others (CNY and USD, month and day) do not,
+    but that every rent is on the month.
     In English a number stands between `before` (RMB) and `one` or `many` (building, buildings).
     """
 
@@ -88,10 +89,13 @@ def _compound(numerator: Unit, denominators: list[tuple[int, Unit]]) -> Unit | N
         symbol = f"{_LOAD_SYMBOLS[numerator.zh]}/m²"
         return Unit(_zh(numerator, ordered), dimension, "kN/m²", factor * _load(numerator), "", symbol, symbol)
     per = " ".join(_per(power, unit) for power, unit in ordered)
+    bases = [numerator.base, *(unit.base for _, unit in ordered)]
+    if dimension is Dimension.MONEY_PER_AREA_AND_TIME and bases[-1] == UNITS["天"].base:
+        bases[-1], factor = UNITS["个月"].base, factor * MONTH_OF_RENT
     return Unit(
         _zh(numerator, ordered),
         dimension,
-        "/".join([numerator.base, *(unit.base for _, unit in ordered)]),
+        "/".join(bases),
         factor,
         numerator.before,
         f"{numerator.one} {per}".strip(),
@@ -112,6 +116,11 @@ def _per(power: int, unit: Unit) -> str:
         return f"per {unit.each or unit.one}"
     return " ".join(filter(None, ["per", unit.before, f"{10**power:,}", unit.many]))
 
+
+MONTH_OF_RENT: Final = Fraction(365, 12)
+"""The days of a month of rent: a twelfth of a year of 365 days. Rents by the day and by the month are quoted for the
+same floors and must compare; elsewhere a day stays a day, since a deadline in days is no part of a month.
+"""
 
 # Standard gravity is 9.80665 m/s² by definition, so a tonne on a square metre is exactly 9.80665 kN/m².
 _GRAVITY: Final = Fraction("9.80665")

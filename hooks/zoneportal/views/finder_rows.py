@@ -13,7 +13,7 @@ from zoneportal.values import PartialDate, Quantity
 from zoneportal.views.finder_needs import NO, YES, decimal, prefecture
 from zoneportal.views.park import counted
 from zoneportal.views.parts import Fact, Link, Name, Pick
-from zoneportal.views.unit import USES, uses
+from zoneportal.views.unit import USES, equipped, uses
 
 NOT_HERE: Final = "-"
 """What a line has as data where its kind of space cannot answer the need at all."""
@@ -88,7 +88,7 @@ def _line(leaf: Leaf, zone: Zone, record: Premises | Land, rule: Rule) -> SpaceL
     field = next((name for name in fields if _said(zone, record, name)), fields[0])
     label = leaf.text(rule.name) if field in HEADED else ui[f"field.{record.kind}.{field}"]
     if isinstance(record, Premises) and field in record.without:
-        told = leaf.words(getattr(record, field) or ui["finder.without"])
+        told = leaf.words(equipped(leaf, record, field))
         return SpaceLine(rule.id, Fact(label, text=told, mark=leaf.mark(record.source)), NO, "", headed=False)
     if not _said(zone, record, field):
         ask = "" if field in HEADED else label

@@ -1,5 +1,6 @@
 """The figures that say most about a zone: those its records rank, and the money, scales and counts beside them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from zoneportal.views import stages
 from zoneportal.views.parts import Figure
 
 BAND = 4
+# A sign before a number, not the dash of a range.
+_MINUS = re.compile(r"(?<![\d%])[-\u2212](?=\d)")
 
 
 def first(leaf: Leaf, zone: Zone) -> Figure | None:
@@ -39,11 +42,20 @@ def in_order(zone: Zone) -> list[KeyFigure]:
     return [*ranked(zone), *(figure for figure in zone.of(KeyFigure) if not figure.headline)]
 
 
+def growth(leaf: Leaf, figure: KeyFigure) -> str:
+    """How much a figure went up, or down: up 68%, down 3.2%; nothing where that is not published."""
+    if figure.growth is None:
+        return ""
+    rate = leaf.voice.figure(figure.growth.value).text
+    if figure.growth.value.exact_range[1] < 0:
+        return leaf.voice.say("figure.decline", rate=_MINUS.sub("", rate))
+    return leaf.voice.say("figure.growth", rate=rate)
+
+
 def key_figure(leaf: Leaf, figure: KeyFigure) -> Figure:
     """A key figure with its name, what it counts, its period and, where given, its growth."""
     voice = leaf.voice
-    growth = voice.say("figure.growth", rate=voice.figure(figure.growth.value).text) if figure.growth else ""
-    note = voice.list(part for part in (leaf.text(figure.period), growth) if part)
+    note = voice.list(part for part in (leaf.text(figure.period), growth(leaf, figure)) if part)
     found = leaf.figure(figure.value, figure.source, label=leaf.text(figure.name), note=note)
     return replace(found, summary=leaf.text(figure.summary))
 

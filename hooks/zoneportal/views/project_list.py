@@ -31,6 +31,8 @@ def _progress(_: Catalog, project: Project) -> str:
 
 
 def _last_date(_: Catalog, project: Project) -> str:
+    if project.exit is not None:
+        return iso(project.exit.date)
     return iso(max((event.date for event in project.history if event.date), default=None))
 
 

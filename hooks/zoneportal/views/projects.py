@@ -154,7 +154,7 @@ def row(leaf: Leaf, zone: Zone, project: Project) -> ProjectRow:
         zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/"),
         industry=leaf.text(leaf.catalog.industries[project.industry].name),
         stage=stages.stage_name(leaf, project),
-        note=leaf.text(project.progress) or _last_date(leaf, project),
+        note=_note(leaf, project),
         stages=stages.way(leaf, project),
         investment=leaf.figure(
             project.total_investment, project.source, label=voice.ui["field.project.total_investment"]
@@ -176,6 +176,13 @@ def sponsor_chinese(leaf: Leaf, zone: Zone, project: Project) -> str:
     enterprise = zone.find(Enterprise, project.enterprise)
     text = project.sponsor or (enterprise and (enterprise.full_name or enterprise.name))
     return leaf.name(text).chinese if text else ""
+
+
+def _note(leaf: Leaf, project: Project) -> str:
+    """What came last: of a project that ended when it did, else its progress or since when it stands at its stage."""
+    if project.exit is not None:
+        return leaf.voice.date(project.exit.date)
+    return leaf.text(project.progress) or _last_date(leaf, project)
 
 
 def _last_date(leaf: Leaf, project: Project) -> str:

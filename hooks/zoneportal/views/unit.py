@@ -93,13 +93,19 @@ def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _facts(leaf: Leaf, record: Premises, fields: tuple[str, ...]) -> Iterator[Fact]:
     for name in fields:
-        value = getattr(record, name)
+        value = equipped(leaf, record, name)
         if name in ("availability", "readiness") and value:
-            value = (leaf.voice.choice(name, value),)
+            value = (leaf.voice.choice(name, str(value)),)
         if name in USES:
             value = uses(leaf, record, name)
         if value or name != "without":
             yield leaf.fact(f"field.premises.{name}", value, record)
+
+
+def equipped(leaf: Leaf, record: Premises, name: str) -> object:
+    """What a record says in a field; the word for none where it is published to be without it."""
+    value: object = getattr(record, name)
+    return leaf.voice.ui["finder.without"] if value is None and name in record.without else value
 
 
 def uses(leaf: Leaf, record: Premises, name: str) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ def quantity(written: str) -> Quantity:
         ("约3公顷", MU, "en", "about 45 mu"),
         ("不低于300万元/亩", Scale(6, "元/公顷"), "en", "at least RMB 45 million per ha"),
         ("300元/平方米", Scale(4, "元/亩"), "zh", "20万元/亩"),
+        ("1.2元/平方米·天", Scale(0, "元/平方米/月"), "zh", "36.5元/平方米/月"),
+        ("1.2元/平方米·天", Scale(0, "元/平方米/月"), "en", "RMB 36.5 per m² per month"),
     ],
 )
 def test_a_quantity_is_worked_out_in_the_unit_of_others(written: str, scale: Scale, lang: Lang, expected: str) -> None:
@@ -37,11 +39,18 @@ def test_a_quantity_is_worked_out_in_the_unit_of_others(written: str, scale: Sca
         ("0.6亿元", YI),
         ("1200万美元", YI),
         ("20个工作日", Scale(0, "年")),
-        ("0.4元/平方米·天", Scale(0, "元/平方米/月")),
+        ("45天", Scale(0, "个月")),
         ("500元", YI),
         ("30亩", Scale(0, "丈")),
     ],
-    ids=["already so", "another currency", "no calendar time", "a day is no month", "nothing left of it", "no unit"],
+    ids=[
+        "already so",
+        "another currency",
+        "no calendar time",
+        "days of time",
+        "nothing left of it",
+        "no unit",
+    ],
 )
 def test_what_cannot_be_is_left(written: str, scale: Scale) -> None:
     assert aligned(quantity(written), scale, "zh") == ""

@@ -171,7 +171,7 @@ FORMS = [
     ("12元/（平方米·月）", RENT, "12", None, "CNY/m²/month", "RMB 12 per m² per month"),
     ("12元每平方米每月", RENT, "12", None, "CNY/m²/month", "RMB 12 per m² per month"),
     ("10-12元/㎡/月", RENT, "10", "12", "CNY/m²/month", "RMB 10–12 per m² per month"),
-    ("0.40元/平方米·天", RENT, "0.40", None, "CNY/m²/day", "RMB 0.40 per m² per day"),
+    ("1.20元/平方米·天", RENT, "36.5", None, "CNY/m²/month", "RMB 1.20 per m² per day (RMB 36.5 per m² per month)"),
     ("144元/平方米/年", RENT, "12", None, "CNY/m²/month", "RMB 144 per m² per year"),
     (
         "20万元/亩·年",

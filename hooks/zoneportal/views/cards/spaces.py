@@ -8,7 +8,7 @@ from zoneportal.models import Land, Park, Premises
 from zoneportal.models.space import ControlIndicators
 from zoneportal.views.cards.card import CardFact
 from zoneportal.views.cards.scribe import Scribe
-from zoneportal.views.unit import FABRIC, MEASURES, SUPPLY, USES, uses
+from zoneportal.views.unit import FABRIC, MEASURES, SUPPLY, USES, equipped, uses
 
 PRICES = ("rent", "sale_price")
 LAND = ("area", "starting_price", "use", "term", "planning")
@@ -21,10 +21,12 @@ def premises_facts(leaf: Leaf, zone: Zone, record: Premises) -> Iterator[CardFac
     readiness = leaf.voice.choice("readiness", record.readiness) if record.readiness else None
     yield scribe.fact("readiness", readiness)
     yield scribe.fact("block", record.block)
-    yield from scribe.facts((*MEASURES, *PRICES, *FABRIC))
+    for name in (*MEASURES, *PRICES, *FABRIC):
+        yield scribe.fact(name, equipped(leaf, record, name))
     for name in USES:
         yield scribe.fact(name, uses(leaf, record, name))
-    yield from scribe.facts(SUPPLY)
+    for name in SUPPLY:
+        yield scribe.fact(name, equipped(leaf, record, name))
 
 
 def land_facts(leaf: Leaf, zone: Zone, record: Land) -> Iterator[CardFact]:

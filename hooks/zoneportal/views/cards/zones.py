@@ -96,7 +96,7 @@ def _topic(scribe: Scribe, zone: Zone, topic: str) -> CardFact:
 
 def _key_figure(leaf: Leaf, figure: KeyFigure) -> str:
     voice = leaf.voice
-    growth = voice.say("figure.growth", rate=voice.figure(figure.growth.value).text) if figure.growth else ""
+    growth = headline.growth(leaf, figure)
     remarks = voice.list(text for text in (leaf.text(figure.period), growth, leaf.text(figure.value.remark)) if text)
     value = voice.figure(figure.value.value).text
     value = voice.say("card.remark", text=value, remark=remarks) if remarks else value

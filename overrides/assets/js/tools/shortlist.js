@@ -33,7 +33,7 @@
   const fact = ({ label, text: said, date, switch: q, common, dimension }) => {
     const converted = (q && portal.converted?.(q, said)) || (dimension === "money" ? "" : common);
     return fill(parts.fact, said
-      ? { label, text: converted ? words(text.beside, { text: said, remark: converted }) : said, date: date ?? null }
+      ? { label, text: converted ? words(text.beside, { text: said, remark: converted }) : said, date: date ? words(text.asOf, { date }) : null }
       : { label, text: { textContent: text.unknown, className: "unknown" }, date: null });
   };
 
