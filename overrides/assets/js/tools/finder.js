@@ -56,7 +56,7 @@
     const is = (gap) => { const far = gap / scale - 1e-9; return far <= within ? FITS : far <= nearly ? NEAR : NOT; };
     if (is(best) < is(worst)) return [UNKNOWN, 1, text.range];
     const gap = worst / factor;
-    const shown = { n: gap, unit, gap: gap.toLocaleString(lang, { maximumFractionDigits: 3 }) };
+    const shown = { n: gap, unit, gap: gap.toLocaleString(lang, { maximumFractionDigits: gap < 10 ? 2 : 0 }) };
     if (larger && low > amount && is(worst) === NOT) return [UNKNOWN, 1, words(larger, shown)];
     return [is(worst), worst / scale / nearly, is(worst) ? words(side === "most" || low > amount ? over : short, shown) : text.ok];
   }

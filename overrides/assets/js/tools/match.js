@@ -72,7 +72,7 @@
 
   /* Every sum: whole fen times a fraction, in yuan rounded half up (so `half`), at most the cap. */
   function reckon() {
-    const shown = (number) => number.toLocaleString(text.locale, { maximumFractionDigits: 6 });
+    const shown = (number) => number.toLocaleString(text.locale, { maximumFractionDigits: 6, useGrouping: !text.locale.startsWith("zh") });
     for (const sum of all("[data-times]")) {
       const { base, times, half, by, cap, least, most } = sum.dataset;
       const { valueAsNumber: amount, validity } = find(base);
