@@ -20,8 +20,8 @@ ROUGH = 0.25  # pixels a point, to see how much of a page is white
 PAPER = 250  # as light as paper
 FOOT = 0.07  # of a page's height, where its foot stands
 PROFILES = ("ua1", "2a")
-# Bars of a drawing can look like a code of another kind.
-QR_CODE = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+# Lines of a drawing can look like a code of another kind, a Micro QR code among them.
+QR_CODE = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
 CODE_SCALE = 3  # pixels a point: a code of 25 mm is then about 210 pixels wide
 # The head of a stream: its dictionary from its length on, which may hold others one deep.
 STREAM = re.compile(rb"/Length (?P<length>\d+)(?:[^<>]|<[^<>]*>|<<(?:[^<>]|<[^<>]*>)*>>)*>>\s*stream\r?\n")
