@@ -17,7 +17,11 @@ forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fo
 
 @pytest.fixture
 def three(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three cores, and only the threads that a test starts: fixtures of a whole run leave servers' threads behind."""
     monkeypatch.setattr(workers, "_cores", lambda: 3)
+    others = threading.active_count() - 1
+    count = threading.active_count
+    monkeypatch.setattr(threading, "active_count", lambda: count() - others)
 
 
 def where(number: int) -> tuple[int, int]:
