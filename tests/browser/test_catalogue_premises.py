@@ -9,19 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OPEN_ALL, OVERFLOW, PHONE, RUN_AXE, TREE, asked_of, stands_at, tab
+from proof.browsing import NARROW, OPEN_ALL, PHONE, TREE, asked_of, stands_at, tab
 
 ROWS, SHOWN = "[data-row]", "[data-row]:not([hidden])"
 REFS = "rows => rows.map(row => row.dataset.ref)"
 # Clean room in a fictional building: 4.2 m high, taken from December 2026 on.
 CLEAN, BLOCK, PARCEL = "premises.sample.clean-1", "premises.sample.block-3", "land.sample.parcel-a01"
 EMPTY = "?form=office&clearheight-min=9"
-STATES = [
-    "?clearheight-min=9&unknown=clearheight",
-    EMPTY,
-    "?view=cards&state=available&sort=-area",
-    "?view=map&form=land",
-]
 # What is asked for, in base units; which attribute holds it; the least and the most (infinity where none is asked).
 RANGES = {
     "area": ("area-min=5000&area-max=7000", 5000, 7000),
@@ -225,17 +219,3 @@ def test_without_script_there_is_the_whole_list_and_prepared_ones(browser: Brows
     stands_at(page, "industries/biopharma/")
     assert page.locator("main li a[href*='/clean-1/'], main li a[href*='clean-1']").count() > 0
     context.close()
-
-
-@TREE
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("width", [DESK, NARROW])
-def test_every_state_is_accessible_and_fits(browser: Browser, address: str, tree: str, state: str, width: int) -> None:
-    with tab(browser, width) as page:
-        page.goto(f"{address}{tree}premises/{state}")
-        if width == NARROW:
-            page.locator("[data-part=toggle]").click()
-        page.evaluate(OPEN_ALL)
-        page.evaluate(AXE.read_text("utf-8"))
-        assert page.evaluate(RUN_AXE) == []
-        assert page.evaluate(OVERFLOW) == []

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from proof.browsing import AXE, DESK, NARROW, OVERFLOW, PHONE, RUN_AXE, TREE, stands_at, tab
+from proof.browsing import PHONE, TREE, stands_at
 
 SHOWN = "[data-row]:not([hidden])"
 EMPTY = "?place=xinzhou&form=economic-technological"
-STATES = ["", "?place=xinzhou", EMPTY, "?view=cards&sort=-figures", "?view=map&has=policies"]
 
 
 def shown(page: Tab) -> list[str]:
@@ -131,16 +129,3 @@ def test_without_script_the_whole_list_stands(browser: Browser, address: str, tr
     stands_at(page, "places/changzhi/")
     assert page.locator("[data-row]:visible").count() == 2
     context.close()
-
-
-@TREE
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("width", [DESK, NARROW])
-def test_every_state_is_accessible_and_fits(browser: Browser, address: str, tree: str, state: str, width: int) -> None:
-    with tab(browser, width) as page:
-        page.goto(f"{address}{tree}zones/{state}")
-        if width == NARROW:
-            page.locator("[data-part=toggle]").click()
-        page.evaluate(AXE.read_text("utf-8"))
-        assert page.evaluate(RUN_AXE) == []
-        assert page.evaluate(OVERFLOW) == []

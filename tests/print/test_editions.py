@@ -13,7 +13,6 @@ from PIL import Image
 
 from proof.documents import Document
 from unit.desk import ROOT
-from zoneportal.host import start
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import Choice
 from zoneportal.print.edition import Edition
@@ -30,26 +29,13 @@ LIGHT = 0.75
 
 
 @pytest.fixture(scope="module")
-def portal() -> Portal:
-    build = start(
-        root=ROOT,
-        settings={"overlays": ["tests/demo"]},
-        site=ROOT / "none",
-        site_url="https://zones.example/",
-        preview=False,
-    )
-    assert build.catalog is not None
-    return Portal(build.workspace, build.catalog, build.words, (), build.site_url)
+def press(demo: Portal) -> dict[str, bytes]:
+    return {document.path: document.made(TEMPLATES) for document in programme(demo, CHOSEN, Edition.PRESS)}
 
 
 @pytest.fixture(scope="module")
-def press(portal: Portal) -> dict[str, bytes]:
-    return {document.path: document.made(TEMPLATES) for document in programme(portal, CHOSEN, Edition.PRESS)}
-
-
-@pytest.fixture(scope="module")
-def office(portal: Portal) -> dict[str, bytes]:
-    return {document.path: document.made(TEMPLATES) for document in programme(portal, CHOSEN, Edition.OFFICE)}
+def office(demo: Portal) -> dict[str, bytes]:
+    return {document.path: document.made(TEMPLATES) for document in programme(demo, CHOSEN, Edition.OFFICE)}
 
 
 def shown(pdf: bytes, scale: float = 1) -> list[Image.Image]:
@@ -154,8 +140,8 @@ def test_a_translucent_page_is_refused() -> None:
         separated(written.getvalue())
 
 
-def test_the_same_records_give_the_same_bytes(portal: Portal, press: dict[str, bytes]) -> None:
-    again = {document.path: document for document in programme(portal, CHOSEN, Edition.PRESS)}
+def test_the_same_records_give_the_same_bytes(demo: Portal, press: dict[str, bytes]) -> None:
+    again = {document.path: document for document in programme(demo, CHOSEN, Edition.PRESS)}
     path = next(path for path in press if "/projects/" in path)
     assert again[path].made(TEMPLATES) == press[path]
 
@@ -179,10 +165,10 @@ def test_an_office_page_keeps_its_edges_light(office: dict[str, bytes]) -> None:
 
 
 def test_editions_for_paper_hold_the_words_of_the_screen(
-    portal: Portal, press: dict[str, bytes], office: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+    demo: Portal, press: dict[str, bytes], office: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("screen")
-    for document in programme(portal, CHOSEN):
+    for document in programme(demo, CHOSEN):
         if not document.path.endswith(".pdf"):
             continue
         texts = []

@@ -12,7 +12,6 @@ from PIL import Image
 
 from proof.site import BuiltSite
 from unit.desk import ROOT
-from zoneportal.host import start
 from zoneportal.models import Project
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import Choice
@@ -27,30 +26,17 @@ CODE = 300
 
 
 @pytest.fixture(scope="module")
-def portal() -> Portal:
-    build = start(
-        root=ROOT,
-        settings={"overlays": ["tests/demo"]},
-        site=ROOT / "none",
-        site_url="https://zones.example/invest/",
-        preview=False,
-    )
-    assert build.catalog is not None
-    return Portal(build.workspace, build.catalog, build.words, (), build.site_url)
+def posters(demo: Portal) -> dict[str, Poster]:
+    return {item.path: item for item in programme(demo, ALL_POSTERS) if isinstance(item, Poster)}
 
 
-@pytest.fixture(scope="module")
-def posters(portal: Portal) -> dict[str, Poster]:
-    return {item.path: item for item in programme(portal, ALL_POSTERS) if isinstance(item, Poster)}
-
-
-def test_every_project_and_zone_has_one_in_each_language(portal: Portal, posters: dict[str, Poster]) -> None:
-    places = [f"projects/{item.key}" for item in portal.catalog.of(Project)]
-    places += [f"zones/{zone.id}" for zone in portal.catalog.zones]
+def test_every_project_and_zone_has_one_in_each_language(demo: Portal, posters: dict[str, Poster]) -> None:
+    places = [f"projects/{item.key}" for item in demo.catalog.of(Project)]
+    places += [f"zones/{zone.id}" for zone in demo.catalog.zones]
     assert set(posters) == {f"brochures/{lang}/{place}.png" for lang in ("zh", "en") for place in places}
 
 
-def test_each_is_a_small_picture_whose_code_leads_to_its_page(posters: dict[str, Poster]) -> None:
+def test_each_is_a_small_picture_whose_code_leads_to_its_page(demo: Portal, posters: dict[str, Poster]) -> None:
     for poster in posters.values():
         content = poster.made(TEMPLATES)
         with Image.open(BytesIO(content)) as picture:
@@ -61,7 +47,7 @@ def test_each_is_a_small_picture_whose_code_leads_to_its_page(posters: dict[str,
         assert [code.text for code in codes] == [poster.address], poster.path
         place = codes[0].position
         assert place.top_right.x - place.top_left.x >= CODE - 1, poster.path
-        prefix = "https://zones.example/invest" + ("/en" if poster.lang == "en" else "")
+        prefix = demo.site_url + ("/en" if poster.lang == "en" else "")
         name = poster.path.removeprefix(f"brochures/{poster.lang}").removesuffix(".png")
         assert poster.address == f"{prefix}{name}/"
 

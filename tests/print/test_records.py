@@ -9,49 +9,13 @@ import pytest
 from proof.documents import Document, squeezed
 from proof.site import BuiltSite
 from zoneportal.catalog import Zone
-from zoneportal.models import (
-    Brand,
-    Chain,
-    Commitment,
-    Contact,
-    Cost,
-    Enterprise,
-    Event,
-    Finance,
-    Industry,
-    KeyFigure,
-    Land,
-    Park,
-    Partner,
-    Policy,
-    Premises,
-    Procedure,
-    Project,
-    Record,
-)
+from zoneportal.models import KINDS, Enterprise, Land, Picture, Policy, Premises, Project, Record
 from zoneportal.pages.portal import Portal
 from zoneportal.values import LANGS, Lang
 from zoneportal.voice import Voice
 
-IN_BROCHURE: tuple[type[Record], ...] = (
-    Brand,
-    Chain,
-    Commitment,
-    Contact,
-    Cost,
-    Enterprise,
-    Event,
-    Finance,
-    Industry,
-    KeyFigure,
-    Land,
-    Park,
-    Partner,
-    Policy,
-    Premises,
-    Procedure,
-    Project,
-)
+# A picture has a caption in place of a name.
+IN_BROCHURE = [kind for kind in KINDS.values() if kind is not Picture]
 
 
 def name_of(record: Record, voice: Voice) -> str:
