@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project, Record, Structure, ZoneProfile
 from zoneportal.models.register import IndustryTerm, Register, SourceDocument, ZoneEntry
 from zoneportal.positions import Position, positions
+from zoneportal.problems import Place
 from zoneportal.published import Published, published
 from zoneportal.values import PartialDate
 
@@ -17,11 +18,16 @@ R = TypeVar("R", bound=Record)
 # Zones and catalogues are told apart by identity, so that what follows from one can be kept with it (functools.cache).
 @dataclass(frozen=True, eq=False)
 class Zone:
-    """One zone: its identity in the register, its profile, its records by kind and id."""
+    """One zone: its identity in the register, its profile, its records by kind and id.
+
+    ``files`` gives, for each record (by kind and key), the file it stands in, relative to the workspace's root; files
+    of drafts too.
+    """
 
     entry: ZoneEntry
     profile: ZoneProfile
     records: Mapping[type[Record], Mapping[str, Record]]
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -57,6 +63,10 @@ class Zone:
         for kind in self.records.values():
             yield from kind.values()
 
+    def place_of(self, record: Record) -> str:
+        """The file a record stands in."""
+        return self.files[record.kind, record.key]
+
     def find(self, kind: type[R], id: str | None) -> R | None:
         """The record of one kind with this id, or None."""
         found = self.records.get(kind, {}).get(id or "")
@@ -67,7 +77,8 @@ class Zone:
 class Catalog:
     """The portal's records.
 
-    ``files`` gives, for each record (by kind and key), the file it stands in, relative to the workspace's root.
+    ``files`` gives, for each common record (by kind and key), the file it stands in, relative to the workspace's root;
+    ``entries``, for each zone's id, where the register lists it.
     """
 
     register: Register
@@ -75,6 +86,7 @@ class Catalog:
     zones: tuple[Zone, ...]
     common: Mapping[type[Record], Mapping[str, Record]]
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    entries: Mapping[str, Place] = field(default_factory=dict)
     _of: dict[type[Record], tuple[Record, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
@@ -146,11 +158,15 @@ class Catalog:
 
     def place_of(self, record: Record) -> str:
         """The file a record stands in."""
-        return self.files[record.kind, record.key]
+        return self.zone_by_id[record.zone].place_of(record) if record.zone else self.files[record.kind, record.key]
+
+    def common_records(self) -> Iterator[Record]:
+        """Every record that holds for every zone, kind by kind."""
+        for kind in self.common.values():
+            yield from kind.values()
 
     def all_records(self) -> Iterator[Record]:
         """Every record: the common ones, then zone by zone the profile and its records."""
-        for kind in self.common.values():
-            yield from kind.values()
+        yield from self.common_records()
         for zone in self.zones:
             yield from zone.all_records()

@@ -1,35 +1,32 @@
-"""Reading a workspace into a catalogue: every problem of every file in one go; the catalogue where none is an error."""
+"""Reading a workspace into a catalogue: every problem of every file in one go; the catalogue where none is an error.
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+A zone is read and checked by itself, with what holds for every zone; so when files change, only their zones are read
+again. The first load is the same with every zone changed.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from zoneportal import checks
+from zoneportal import checks, reading
 from zoneportal.catalog import Catalog, Zone
+from zoneportal.checks import Agreement, Findings
 from zoneportal.clock import today
-from zoneportal.models import COMMON_KINDS, KINDS, Record, ZoneProfile
-from zoneportal.models.register import Register, SourceDocument, Sources, ZoneEntry
+from zoneportal.models.register import ZoneEntry
 from zoneportal.problems import Level, Place, Problem, Report, suggestion
-from zoneportal.problems.field import MissingField
-from zoneportal.problems.file import FileNameNotAnId, NotARecordFile, RecordInUnknownFolder, ReservedFileName
 from zoneportal.problems.reference import RegisterZoneWithoutFolder, ZoneNotInRegister
-from zoneportal.problems.register import NeededFileMissing
-from zoneportal.source import Document, read, validate
-from zoneportal.values import ValueRefused
-from zoneportal.values.names import identifier
+from zoneportal.reading import Common, ZoneFolder
+from zoneportal.workers import side_by_side
 from zoneportal.workspace import Workspace
 
-M = TypeVar("M", bound=BaseModel)
-# An overlay's register may leave the portal's name out, so its absence is found only when all are read.
-PORTAL = {
-    "name": "portal",
-    "about_zh": "（门户名称与说明）",
-    "about_en": " (what the portal calls itself)",
-    "example": "portal: {name: {zh: …, en: …}, short: …, claim: …, description: …, started: 2024-07}",
-}
+# How many zones are read in one go by one process.
+ZONES = 24
+# The parts that are no zone: what holds for all of them, and the hand-written pages.
+COMMON, PAGES = "", "/pages"
+Examined = Mapping[str, tuple[ZoneFolder | None, Findings]]
+"""By zone: its folder where it was read anew, and what is wrong in it."""
 
 
 @dataclass(frozen=True)
@@ -42,163 +39,157 @@ class Loaded:
 
 def load(workspace: Workspace) -> Loaded:
     """Read, validate and check everything a workspace holds; problems are values, nothing is raised for bad input."""
-    reader = _Reader(workspace.root)
-    catalog = reader.catalog(workspace)
-    problems = list(reader.problems)
-    if catalog is not None:
-        problems += checks.run(catalog, workspace, today())
-    failed = any(problem.level is Level.ERROR for problem in problems)
-    return Loaded(None if failed else catalog, Report(problems, workspace.root))
+    return Loader(workspace).load()
 
 
-@dataclass
-class _Reader:
-    """Collects records, where each (and each zone's entry) stands, and problems, while the layers are read in turn."""
+class Loader:
+    """Loads a workspace, and loads it again with only what changed read anew.
 
-    root: Path
-    problems: list[Problem] = field(default_factory=list)
-    files: dict[tuple[str, str], str] = field(default_factory=dict)
-    entries: dict[str, Place] = field(default_factory=dict)
+    Zones that did not change are the same objects in the next catalogue, so what is kept for a zone stays good.
+    """
 
-    def catalog(self, workspace: Workspace) -> Catalog | None:
-        """The catalogue of all layers, or None where what every record needs (register, sources) cannot be read."""
-        register, sources = self._register(workspace), self._sources(workspace)
-        common: dict[type[Record], dict[str, Record]] = {}
-        for layer in workspace.layers:
-            for kind in COMMON_KINDS:
-                common.setdefault(kind, {}).update(self._folder(layer.common / kind.folder, kind, ""))
+    def __init__(self, workspace: Workspace) -> None:
+        """Nothing is read yet."""
+        self._workspace = workspace
+        self._day = today()
+        self._common: Common | None = None
+        self._folders: dict[str, ZoneFolder] = {}
+        self._zones: dict[str, Zone] = {}
+        self._findings: dict[str, Findings] = {}
+        self._agreement = Agreement()
+        self._catalog: Catalog | None = None
+
+    def load(self, touched: Iterable[Path] | None = None) -> Loaded:
+        """Load the workspace as it is now; ``touched`` are the files that changed since the last time (None: any)."""
+        parts = None if touched is None or self._common is None else {self._part(path) for path in touched}
+        if parts is None or PAGES in parts:
+            self._findings[PAGES] = Findings(tuple(checks.check_pages(self._workspace)))
+        anew = parts is None or COMMON in parts or self._day != today()
+        if anew or self._common is None:
+            self._common, self._day = reading.common(self._workspace), today()
+        on_disk = [folder for layer in self._workspace.layers for folder in _folders(layer.zones)]
+        folders = _wanted(self._common, on_disk)
+        unread = {id for id in folders if parts is None or id in parts or id not in self._folders}
+        gone = self._folders.keys() - folders.keys()
+        for id in gone:
+            del self._folders[id], self._findings[id]
+        self._examine(folders, unread, tuple(folders) if anew else tuple(unread), common=anew)
+        if anew or unread or gone:
+            self._gather()
+        problems = tuple(self._problems(on_disk))
+        failed = any(problem.level is Level.ERROR for problem in problems)
+        return Loaded(None if failed else self._catalog, Report(problems, self._workspace.root))
+
+    def _part(self, path: Path) -> str:
+        """The part that a file is of: a zone's id, or one of those that are no zone."""
+        assert self._common is not None
+        for layer in self._workspace.layers:
+            if path.is_relative_to(layer.zones) and path != layer.zones:
+                return path.relative_to(layer.zones).parts[0]
+            if path.is_relative_to(layer.media) and path != layer.media:
+                zone = path.relative_to(layer.media).parts[0]
+                return zone if zone in self._common.entries else COMMON
+        return PAGES if path.is_relative_to(self._workspace.pages) else COMMON
+
+    def _examine(self, folders: Mapping[str, Path], unread: Set[str], ids: Sequence[str], *, common: bool) -> None:
+        """Read the zones that are unread, check all of ``ids`` and, if it is ``common``, what holds for all."""
+        jobs = [
+            partial(self._examined, folders, unread, ids[start : start + ZONES]) for start in range(0, len(ids), ZONES)
+        ]
+
+        def own() -> None:
+            if common:
+                self._found(COMMON, self._check())
+
+        for examined in side_by_side(jobs, own):
+            for id, (folder, findings) in examined.items():
+                self._found(id, findings)
+                if folder is not None:
+                    self._folders[id] = folder
+
+    def _found(self, part: str, findings: Findings) -> None:
+        self._findings[part] = findings
+        self._agreement.put(part, findings.claims)
+
+    def _examined(self, folders: Mapping[str, Path], unread: Set[str], ids: Iterable[str]) -> Examined:
+        assert self._common is not None
+        entries = {entry.id: entry for entry in self._common.register.zones} if self._common.register else {}
+        found: dict[str, tuple[ZoneFolder | None, Findings]] = {}
+        for id in ids:
+            folder = reading.zone_folder(folders[id], self._workspace.root) if id in unread else None
+            zone = _zone(entries.get(id), folder or self._folders[id])
+            found[id] = folder, self._check(zone) if zone and zone.is_published else Findings()
+        return found
+
+    def _check(self, zone: Zone | None = None) -> Findings:
+        """Check a zone, or what holds for every zone; where that cannot be read, nothing is checked."""
+        assert self._common is not None
+        catalog = _catalog(self._common, (zone,) if zone else ())
+        return checks.check(catalog, self._workspace, self._day, zone) if catalog else Findings()
+
+    def _gather(self) -> None:
+        """Make the catalogue of the zones as they are now."""
+        assert self._common is not None
+        register = self._common.register
+        zones: dict[str, Zone] = {}
+        for entry in register.zones if register else ():
+            folder = self._folders.get(entry.id)
+            zone = _zone(entry, folder) if folder else None
+            if zone is not None:
+                before = self._zones.get(entry.id)
+                same = before is not None and before.records is zone.records and before.entry == zone.entry
+                zones[entry.id] = before if before is not None and same else zone
+        self._zones = zones
+        self._catalog = _catalog(self._common, tuple(zone for zone in zones.values() if zone.is_published))
+
+    def _problems(self, on_disk: Iterable[Path]) -> Iterator[Problem]:
+        assert self._common is not None
+        register = self._common.register
+        yield from self._common.problems
+        for folder in self._folders.values():
+            yield from folder.problems
+        for findings in self._findings.values():
+            yield from findings.problems
         if register is None:
-            self._zones_without_register(workspace)
-            return None
-        zones = tuple(zone for entry in register.zones if (zone := self._zone(workspace, entry)) is not None)
-        self._unregistered(workspace, register)
-        published = tuple(zone for zone in zones if zone.is_published)
-        return Catalog(register, sources, published, common, self.files) if sources is not None else None
+            return
+        for entry in register.zones:
+            if entry.id not in self._folders and entry.published == "true":
+                yield RegisterZoneWithoutFolder(self._common.entries[entry.id], entry.id)
+        for path in on_disk:
+            if path.name not in self._common.entries:
+                place = Place(path.relative_to(self._workspace.root).as_posix())
+                yield ZoneNotInRegister(place, path.name, suggestion(path.name, self._common.entries))
+        yield from self._agreement.problems((COMMON, *self._zones))
 
-    def _register(self, workspace: Workspace) -> Register | None:
-        registers = [(layer.register, self._needed(layer.register, Register)) for layer in workspace.layers]
-        merged: Register | None = None
-        for path, register in registers:
-            if register is None:
-                return None
-            place = self._place(path)
-            self.entries |= {each.id: replace(place, keys=("zones", i)) for i, each in enumerate(register.zones)}
-            merged = register if merged is None else merged.overlaid(register)
-        if merged is not None and merged.portal is None:
-            self.problems.append(MissingField(replace(self._place(registers[0][0]), keys=("portal",)), facts=PORTAL))
-        return merged
 
-    def _sources(self, workspace: Workspace) -> dict[str, SourceDocument] | None:
-        """The documents of all layers; the portal's own list is needed, an overlay may do with it."""
-        own, *overlays = (layer.common / "sources.yaml" for layer in workspace.layers)
-        lists = [self._needed(own, Sources), *(self._record(path, Sources) for path in overlays if path.is_file())]
-        found: dict[str, SourceDocument] = {}
-        for each in lists:
-            if each is None:
-                return None
-            found |= each.root
-        return found
+def _zone(entry: ZoneEntry | None, folder: ZoneFolder) -> Zone | None:
+    """A zone of the register, where its profile can be read."""
+    return Zone(entry, folder.profile, folder.records, folder.files) if entry and folder.profile else None
 
-    def _needed(self, path: Path, model: type[M]) -> M | None:
-        """A file that there is no site without."""
-        if path.is_file():
-            return self._record(path, model)
-        self.problems.append(NeededFileMissing(self._place(path), path.name))
+
+def _catalog(common: Common, zones: tuple[Zone, ...]) -> Catalog | None:
+    """A catalogue of these zones, where what holds for all of them can be read."""
+    if common.register is None or common.sources is None:
         return None
-
-    def _zone(self, workspace: Workspace, entry: ZoneEntry) -> Zone | None:
-        folder = next((layer.zones / entry.id for layer in workspace.layers if (layer.zones / entry.id).is_dir()), None)
-        if folder is None or not (folder / "zone.yaml").exists():
-            if entry.published == "true":
-                self.problems.append(RegisterZoneWithoutFolder(self.entries[entry.id], entry.id))
-            return None
-        profile, records = self._zone_records(folder)
-        return Zone(entry, profile, records) if profile is not None else None
-
-    def _zone_records(self, folder: Path) -> tuple[ZoneProfile | None, dict[type[Record], dict[str, Record]]]:
-        """The profile and the records of one zone's folder, whose name is the zone's id."""
-        profile = self._record(folder / "zone.yaml", ZoneProfile, id=folder.name, zone=folder.name)
-        for stray in sorted(folder.iterdir()):
-            if stray.name not in KINDS and stray.name != "zone.yaml" and not _is_left_behind(stray):
-                self.problems.append(self._stray(stray))
-        return profile, {kind: self._folder(folder / name, kind, folder.name) for name, kind in KINDS.items()}
-
-    def _zones_without_register(self, workspace: Workspace) -> None:
-        """Read every zone for its problems, so that a bad register does not hide them."""
-        for layer in workspace.layers:
-            for folder in _folders(layer.zones):
-                if (folder / "zone.yaml").is_file():
-                    self._zone_records(folder)
-
-    def _folder(self, folder: Path, kind: type[Record], zone: str) -> dict[str, Record]:
-        """The published records of one folder by id."""
-        found: dict[str, Record] = {}
-        for path in _record_files(folder):
-            misnamed = self._misnamed(path)
-            if misnamed is not None:
-                self.problems.append(misnamed)
-                continue
-            record = self._record(path, kind, id=path.stem, zone=zone)
-            if record is not None and record.status == "published":
-                found[record.id] = record
-        return found
-
-    def _misnamed(self, path: Path) -> Problem | None:
-        """What is wrong with a record file's name, which is its id and its address."""
-        place = self._place(path)
-        if path.suffix != ".yaml":
-            return NotARecordFile(place, path.name)
-        try:
-            identifier(path.stem)
-        except ValueRefused as refused:
-            if refused.code == "identifier-reserved":
-                return ReservedFileName(place, path.name, {"suggestion": f"{path.stem}-1.yaml"})
-            return FileNameNotAnId(place, path.name, {"suggestion": f"{refused.facts['suggestion']}.yaml"})
-        return None
-
-    def _record(self, path: Path, model: type[M], **given: str) -> M | None:
-        """One file as a record; ``given`` is what its name and folder say, which staff do not write."""
-        document = read(path, self.root)
-        if isinstance(document, Document):
-            record = validate(document, model, given)
-            if not isinstance(record, list):
-                if isinstance(record, Record):
-                    self.files[record.kind, record.key] = document.file
-                return record
-            self.problems += record
-        else:
-            self.problems += document
-        return None
-
-    def _unregistered(self, workspace: Workspace, register: Register) -> None:
-        known = {entry.id for entry in register.zones}
-        for layer in workspace.layers:
-            for folder in _folders(layer.zones):
-                if folder.name not in known:
-                    facts = suggestion(folder.name, known)
-                    self.problems.append(ZoneNotInRegister(self._place(folder), folder.name, facts))
-
-    def _stray(self, path: Path) -> Problem:
-        """A file or folder that no kind of record calls for."""
-        if path.is_file():
-            return NotARecordFile(self._place(path), path.name)
-        facts = {"folders": ", ".join(sorted(KINDS)), **suggestion(path.name, KINDS)}
-        return RecordInUnknownFolder(self._place(path), path.name, facts)
-
-    def _place(self, path: Path) -> Place:
-        return Place(path.relative_to(self.root).as_posix())
+    return Catalog(common.register, common.sources, zones, common.records, common.files, common.entries)
 
 
-def _folders(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.iterdir()) if path.is_dir()) if folder.is_dir() else iter(())
+def _wanted(common: Common, on_disk: Iterable[Path]) -> dict[str, Path]:
+    """The folders of zones to read: those the register lists, in its order.
+
+    Without a register every one, so that it does not hide what is wrong with records.
+    """
+    folders: dict[str, Path] = {}
+    for folder in on_disk:
+        folders.setdefault(folder.name, folder)
+    ids = [entry.id for entry in common.register.zones] if common.register else sorted(folders)
+    found = {id: folders[id] for id in ids if id in folders}
+    return {id: folder for id, folder in found.items() if (folder / "zone.yaml").exists()}
 
 
-def _record_files(folder: Path) -> Iterator[Path]:
-    """The files of a folder in a stable order."""
-    if folder.is_dir():
-        yield from (path for path in sorted(folder.iterdir()) if path.is_file() and not _is_left_behind(path))
-
-
-def _is_left_behind(path: Path) -> bool:
-    """Whether a name is one that editors and systems leave behind (.DS_Store, ~$ of an open Word file)."""
-    return path.name.startswith((".", "~$"))
+def _folders(folder: Path) -> list[Path]:
+    """The folders in a folder, in a stable order."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(folder / entry.name for entry in entries if entry.is_dir())

@@ -24,7 +24,7 @@ REST = "Python, MkDocs and the hand-written pages"
 # Where each stage begins: module, and name in it.
 STAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "reading records": (("zoneportal.loading", "load"),),
-    "checking records": (("zoneportal.checks", "run"),),
+    "checking records": (("zoneportal.checks", "check"), ("zoneportal.checks", "check_pages")),
     "styles and scripts": (("zoneportal.pages.assets", "write"),),
     "drawings of zones": (("zoneportal.pages.reliefs", "write"), ("zoneportal.pages.reliefs", "write_map")),
     "pictures for shared links": (("zoneportal.pages.social", "write"),),

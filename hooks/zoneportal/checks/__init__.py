@@ -1,12 +1,14 @@
 """Rules that a record cannot keep by itself: across records, against the register, against the day of the build.
 
-Each module holds the rules about one thing as `check(scope)`, which yields problems; `run` runs them all.
+Each module holds the rules about one thing as `check(scope)`, which yields the problems of a part (a zone, or what
+holds for every zone), and `claims(scope)` where parts have to agree with each other.
 """
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from zoneportal.catalog import Catalog
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.checks import (
     ids,
     language,
@@ -21,6 +23,7 @@ from zoneportal.checks import (
     sums,
     validity,
 )
+from zoneportal.checks.agreement import Agreement, Claim
 from zoneportal.checks.scope import Scope
 from zoneportal.problems import Problem
 from zoneportal.workspace import Workspace
@@ -39,14 +42,29 @@ _CHECKS = (
     pictures,
     register,
 )
-_CHINA = timezone(timedelta(hours=8))
+_CLAIMING = (ids, language, questions)
 
 
-def run(catalog: Catalog, workspace: Workspace, today: date | None = None) -> Iterator[Problem]:
-    """Yield every problem found across records, with dates checked against `today`, by default this day in China."""
-    scope = Scope(catalog, workspace, today or datetime.now(_CHINA).date())
-    for module in _CHECKS:
-        yield from module.check(scope)
+@dataclass(frozen=True)
+class Findings:
+    """What is wrong in one part, and what it claims that others may contradict."""
+
+    problems: Sequence[Problem] = ()
+    claims: Sequence[Claim] = ()
 
 
-__all__ = ["Scope", "run"]
+def check(catalog: Catalog, workspace: Workspace, today: date, zone: Zone | None = None) -> Findings:
+    """Check a zone, or what holds for every zone. Of the catalogue's other zones nothing is looked at."""
+    scope = Scope(catalog, workspace, today, zone)
+    return Findings(
+        tuple(problem for module in _CHECKS for problem in module.check(scope)),
+        tuple(claim for module in _CLAIMING for claim in module.claims(scope)),
+    )
+
+
+def check_pages(workspace: Workspace) -> Iterator[Problem]:
+    """Yield every problem of the hand-written pages."""
+    return privacy.check_pages(workspace)
+
+
+__all__ = ["Agreement", "Claim", "Findings", "Scope", "check", "check_pages"]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from zoneportal.checks.agreement import Claim
 from zoneportal.checks.scope import Scope, Spot
 from zoneportal.models import Chain, Policy, Record, Structure
 from zoneportal.models.register import IndustryTerm, ZoneEntry
-from zoneportal.problems import Place, Problem
+from zoneportal.problems import Keys, Place, Problem
 from zoneportal.problems.reference import DuplicateId
 
 # Kinds whose pages stand under one address: buildings and land are both /premises/<key>/ (DESIGN §4).
@@ -13,8 +14,7 @@ SHARED_ADDRESSES = {"land": "premises"}
 
 
 def check(scope: Scope) -> Iterator[Problem]:
-    """Yield every id that is used twice."""
-    yield from _addresses(scope)
+    """Yield every id that is used twice in one list."""
     yield from _twice((spot.place("id"), spot.value.id) for spot in scope.of(IndustryTerm))
     yield from _twice((spot.place("id"), spot.value.id) for spot in scope.of(ZoneEntry))
     for chain in scope.of(Chain):
@@ -25,22 +25,21 @@ def check(scope: Scope) -> Iterator[Problem]:
         yield from _listed(policy, "conditions", (condition.id for condition in policy.value.conditions))
 
 
-def _addresses(scope: Scope) -> Iterator[Problem]:
-    """Yield what shares an address: `a-b` of zone `c` with `b` of zone `c-a`, or an earlier id that is taken again."""
-    taken: dict[tuple[str, str], Place] = {}
-    records = list(scope.of(Record))
-    for spot in records:
-        yield from _take(taken, spot.value.kind, spot.value.key, spot.place())
-    for spot in records:
-        prefix = f"{spot.value.zone}-" if spot.value.zone else ""
-        for index, former in enumerate(spot.value.formerly):
-            yield from _take(taken, spot.value.kind, prefix + former, spot.place("formerly", index))
+def claims(scope: Scope) -> Iterator[Claim]:
+    """Claim each address: `a-b` of zone `c` is also `b` of zone `c-a`, and an earlier id is not taken again."""
+    for spot in scope.of(Record):
+        record = spot.value
+        kind = SHARED_ADDRESSES.get(record.kind, record.kind)
+        yield _claim(spot, (kind, record.key), record.key, ())
+        for index, former in enumerate(record.formerly):
+            key = f"{record.zone}-{former}" if record.zone else former
+            yield _claim(spot, (kind, key), key, ("formerly", index))
 
 
-def _take(taken: dict[tuple[str, str], Place], kind: str, key: str, place: Place) -> Iterator[Problem]:
-    first = taken.setdefault((SHARED_ADDRESSES.get(kind, kind), key), place)
-    if first is not place:
-        yield DuplicateId(place, key, {"first": first.file})
+def _claim(spot: Spot[Record], address: tuple[str, str], key: str, inside: Keys) -> Claim:
+    """What a record is called now comes before what another was called."""
+    keys = (*spot.keys, *inside)
+    return Claim(DuplicateId, address, (spot.file, keys), spot.file, keys, key, rank=1 if inside else 0)
 
 
 def _listed(spot: Spot[Chain] | Spot[Structure] | Spot[Policy], field: str, ids: Iterable[str]) -> Iterator[Problem]:

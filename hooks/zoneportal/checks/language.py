@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from zoneportal.checks.agreement import Claim
 from zoneportal.checks.scope import Scope, Spot
 from zoneportal.problems import Problem
 from zoneportal.problems.language import (
@@ -25,12 +26,17 @@ _ARTICLE = re.compile(r"^(?:the|an|a) ")
 
 
 def check(scope: Scope) -> Iterator[Problem]:
-    """Yield every text that is in the wrong language, and every term that has two translations."""
-    terms: dict[str, Spot[Text]] = {}
+    """Yield every text that is in the wrong language."""
     for spot in scope.of(Text):
         yield from _languages(spot)
-        if spot.value.zh and spot.value.en and _is_term(spot.value.zh):
-            yield from _translation(terms, spot)
+
+
+def claims(scope: Scope) -> Iterator[Claim]:
+    """Claim the translation of each term: no term has two."""
+    for spot in scope.of(Text):
+        zh, en = spot.value.zh, spot.value.en
+        if zh and en and _is_term(zh):
+            yield Claim(TermTranslatedTwoWays, zh, _plain(en), spot.file, (*spot.keys, "en"), en)
 
 
 def _languages(spot: Spot[Text]) -> Iterator[Problem]:
@@ -41,13 +47,6 @@ def _languages(spot: Spot[Text]) -> Iterator[Problem]:
         yield ChineseInEnglishText(spot.place("en"), en, {"found": found[0]})
     if not _HAN.search(zh) and _SENTENCE.search(zh):
         yield NoChineseInChineseText(spot.place("zh"), zh)
-
-
-def _translation(terms: dict[str, Spot[Text]], spot: Spot[Text]) -> Iterator[Problem]:
-    first = terms.setdefault(spot.value.zh, spot)
-    if _plain(first.value.en) != _plain(spot.value.en):
-        facts = {"term": spot.value.zh, "other": first.value.en, "first": first.file}
-        yield TermTranslatedTwoWays(spot.place("en"), spot.value.en, facts)
 
 
 def _is_term(zh: str) -> bool:

@@ -11,35 +11,44 @@ from zoneportal.problems.register import PictureFileMissing, PictureWithoutCredi
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Yield pictures without their file, and files without a record."""
-    media = _media(scope)
+    if scope.zone is None:
+        for zone in _unregistered(scope):
+            yield from _without_record(scope, zone, _media(scope, zone))
+        return
+    zone = scope.zone.id
+    media = _media(scope, zone)
     for spot in scope.of(Picture):
-        zone, file = spot.value.zone, spot.value.file
-        names = media.get(zone, {})
-        if file not in names:
-            facts = {"folder": f"content/media/{zone}", **suggestion(file, names)}
+        file = spot.value.file
+        if file not in media:
+            facts = {"folder": f"content/media/{zone}", **suggestion(file, media)}
             yield PictureFileMissing(spot.place("file"), file, facts)
-    yield from _without_record(scope, media)
+    if not scope.unread(Picture):
+        yield from _without_record(scope, zone, media)
 
 
-def _without_record(scope: Scope, media: Mapping[str, Mapping[str, Path]]) -> Iterator[Problem]:
-    """Yield what no record credits; nothing is said of zones kept off the site, or with records that cannot be read."""
-    credited = {(spot.value.zone, spot.value.file) for spot in scope.of(Picture)}
-    hidden = {entry.id for entry in scope.catalog.register.zones if entry.id not in scope.catalog.zone_by_id}
-    for zone, names in media.items():
-        if zone in hidden or scope.unread(zone, Picture):
-            continue
-        for name, path in names.items():
-            if (zone, name) not in credited:
-                facts = {"folder": f"content/zones/{zone}/{Picture.folder}"}
-                yield PictureWithoutCredit(Place(scope.file(path)), name, facts)
+def _unregistered(scope: Scope) -> Iterator[str]:
+    """The folders of media that are of no zone; of those kept off the site nothing is said."""
+    known = {entry.id for entry in scope.catalog.register.zones}
+    folders = {path.name for layer in scope.workspace.layers for path in layer.media.glob("*") if path.is_dir()}
+    yield from sorted(folders - known)
 
 
-def _media(scope: Scope) -> dict[str, dict[str, Path]]:
-    """Return the files among the media by zone and name (with subfolders), exactly as they are spelt on disk."""
-    media: dict[str, dict[str, Path]] = {}
+def _without_record(scope: Scope, zone: str, media: Mapping[str, Path]) -> Iterator[Problem]:
+    """Yield the files that no record credits."""
+    credited = {spot.value.file for spot in scope.of(Picture)}
+    for name, path in media.items():
+        if name not in credited:
+            yield PictureWithoutCredit(
+                Place(scope.file(path)), name, {"folder": f"content/zones/{zone}/{Picture.folder}"}
+            )
+
+
+def _media(scope: Scope, zone: str) -> dict[str, Path]:
+    """Return a zone's files among the media by name (with subfolders), exactly as they are spelt on disk."""
+    media: dict[str, Path] = {}
     for layer in scope.workspace.layers:
-        for path in sorted(layer.media.rglob("*")):
-            zone, *rest = path.relative_to(layer.media).parts
-            if rest and path.is_file() and not path.name.startswith("."):
-                media.setdefault(zone, {})["/".join(rest)] = path
+        folder = layer.media / zone
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                media[path.relative_to(folder).as_posix()] = path
     return media

@@ -8,6 +8,7 @@ from zoneportal.checks.scope import Scope
 from zoneportal.problems import Place, Problem
 from zoneportal.problems.privacy import IdentityNumberPublished, InternalAddress, MobileNumberPublished
 from zoneportal.values import Text
+from zoneportal.workspace import Workspace
 
 _MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d|\.\d)")
 _IDENTITY = re.compile(r"(?<!\d)\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx](?![\dXx])")
@@ -22,15 +23,20 @@ _CHECK_CHARACTERS = "10X98765432"
 
 
 def check(scope: Scope) -> Iterator[Problem]:
-    """Yield every mobile number, identity number and internal address, in records and hand-written pages."""
+    """Yield every mobile number, identity number and internal address in records."""
     for text in scope.of(Text):
         for lang, words in (("zh", text.value.zh), ("en", text.value.en)):
             yield from private(words, text.place(lang))
     for line in scope.of(str):
         yield from private(line.value, line.place())
-    for path in sorted(scope.workspace.pages.rglob("*.md")):
+
+
+def check_pages(workspace: Workspace) -> Iterator[Problem]:
+    """Yield the same in hand-written pages."""
+    for path in sorted(workspace.pages.rglob("*.md")):
+        file = path.relative_to(workspace.root).as_posix()
         for number, words in enumerate(path.read_text("utf-8").splitlines(), 1):
-            yield from private(words, Place(scope.file(path), line=number, column=1))
+            yield from private(words, Place(file, line=number, column=1))
 
 
 def private(text: str, place: Place) -> Iterator[Problem]:

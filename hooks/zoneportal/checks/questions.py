@@ -1,22 +1,18 @@
 """What the policy self-check asks: one id is asked once, and what is to be reckoned can be."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from zoneportal.bands import is_limit
-from zoneportal.checks.scope import Scope, Spot
+from zoneportal.checks.agreement import Claim
+from zoneportal.checks.scope import Scope
 from zoneportal.models.policy import Benefit, BenefitBase, Condition
 from zoneportal.problems import Problem
 from zoneportal.problems.questions import AskedDifferently, QuestionWithoutLimit, SumNotComputable
 from zoneportal.reckoning import reckoning
 
-Asked = TypeVar("Asked", Condition, BenefitBase)
-
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Yield every condition that cannot be asked, and every benefit that cannot be reckoned, as it is written."""
-    yield from _differing(scope, Condition)
-    yield from _differing(scope, BenefitBase)
     for condition in scope.of(Condition):
         limit = condition.value.limit
         if condition.value.asked == "how-much" and not (limit and is_limit(limit.value)):
@@ -27,12 +23,13 @@ def check(scope: Scope) -> Iterator[Problem]:
             yield SumNotComputable(benefit.place("base"), base.id)
 
 
-def _differing(scope: Scope, kind: type[Asked]) -> Iterator[Problem]:
-    first: dict[str, Spot[Asked]] = {}
-    for spot in scope.of(kind):
-        same = first.setdefault(spot.value.id, spot)
-        if _asked(spot.value) != _asked(same.value):
-            yield AskedDifferently(spot.place("id"), spot.value.id, {"first": same.file})
+def claims(scope: Scope) -> Iterator[Claim]:
+    """Claim what is asked under each id: one answer serves all policies that ask for it."""
+    asked: tuple[type[Condition | BenefitBase], ...] = (Condition, BenefitBase)
+    for kind in asked:
+        for spot in scope.of(kind):
+            topic, said = (kind.__name__, spot.value.id), _asked(spot.value)
+            yield Claim(AskedDifferently, topic, said, spot.file, (*spot.keys, "id"), spot.value.id)
 
 
 def _asked(entry: Condition | BenefitBase) -> tuple[object, ...]:

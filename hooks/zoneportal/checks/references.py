@@ -122,7 +122,7 @@ def _missing(scope: Scope, spot: Spot[str], record: Record, kinds: Kinds) -> Ite
         if path in scope.read_files:
             yield ReferenceToDraft(spot.place(), spot.value, {**target, "target_file": path})
         return
-    known = [each.id for kind in kinds for each in scope.catalog.of(kind) if each.zone in (record.zone, "")]
+    known = [each.id for kind in kinds for each in scope.known(kind)]
     facts = {"folder": f"content/zones/{record.zone}/{kinds[0].folder}", **suggestion(spot.value, known)}
     if spot.keys[0] == "links" and spot.field == "enterprise" and isinstance(record, Chain):
         link: ChainLink = record.links[int(spot.keys[1])]

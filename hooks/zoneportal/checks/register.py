@@ -1,10 +1,11 @@
 """What the register and the zones should give and have not given yet."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zoneportal.checks.scope import Scope
 from zoneportal.models import Contact
-from zoneportal.models.register import EnquiryForm, ZoneEntry
+from zoneportal.models.register import EnquiryForm
 from zoneportal.problems import Place, Problem
 from zoneportal.problems.register import (
     ContactMissing,
@@ -23,12 +24,12 @@ _IDENTIFIERS = {
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Yield what the footer and the contact of a zone lack, and a form that could not take an enquiry."""
-    yield from _footer(scope)
-    yield from _form(scope)
-    for entry in scope.of(ZoneEntry):
-        zone = scope.catalog.zone_by_id.get(entry.value.id)
-        if zone is not None and not zone.of(Contact) and not scope.unread(zone.id, Contact):
-            yield ContactMissing(entry.place("id"), entry.value.id)
+    if scope.zone is None:
+        yield from _footer(scope)
+        yield from _form(scope)
+    elif not scope.zone.of(Contact) and not scope.unread(Contact):
+        entry = scope.catalog.entries[scope.zone.id]
+        yield ContactMissing(replace(entry, keys=(*entry.keys, "id")), scope.zone.id)
 
 
 def _footer(scope: Scope) -> Iterator[Problem]:

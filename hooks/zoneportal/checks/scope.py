@@ -1,4 +1,8 @@
-"""What the checks look at: every value of every record, with the place in the file where it stands."""
+"""What the checks look at: every value of a part's records, with the place in the file where it stands.
+
+A part is one zone, or what holds for every zone. A zone is checked with its own records and the common ones alone, so
+what is found in it holds for as long as these stay as they are.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from zoneportal.catalog import Catalog
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.models import Record
 from zoneportal.models.base import Entry, Sourced
 from zoneportal.models.register import Register, Sources
@@ -47,11 +51,12 @@ class Spot(Generic[V]):
 
 @dataclass(frozen=True)
 class Scope:
-    """A catalogue on the day it is checked."""
+    """A part of a catalogue on the day it is checked: ``zone``, or without one what holds for every zone."""
 
     catalog: Catalog
     workspace: Workspace
     today: date
+    zone: Zone | None = None
 
     @cached_property
     def _by_type(self) -> Mapping[type, Sequence[Spot[Any]]]:
@@ -63,12 +68,13 @@ class Scope:
     @cached_property
     def read_files(self) -> frozenset[str]:
         """The files of records that could be read, drafts among them."""
-        return frozenset(self.catalog.files.values())
+        own = self.zone.files.values() if self.zone is not None else ()
+        return frozenset((*self.catalog.files.values(), *own))
 
     @cached_property
     def spots(self) -> tuple[Spot[Any], ...]:
-        """Everything that is published: the register and sources first, then record by record."""
-        return (*self._of_portal(), *self._of_records())
+        """Everything of the part that is published; the register and sources come before the common records."""
+        return tuple(self._of_zone(self.zone) if self.zone is not None else self._of_portal())
 
     def of(self, kind: type[W]) -> Iterator[Spot[W]]:
         """Go through what is of one type: a kind of record, a part of one, `Text`, `PartialDate`, `str` …"""
@@ -76,8 +82,14 @@ class Scope:
             if issubclass(found, kind):
                 yield from spots
 
-    def unread(self, zone: str, kind: type[Record]) -> bool:
-        """Tell whether a zone has records of a kind that could not be read; then none can be said to be missing."""
+    def known(self, kind: type[W]) -> Iterator[W]:
+        """The records of a kind that the part can refer to: its own and the common ones."""
+        own = self.zone.all_records() if self.zone is not None else ()
+        return (record for record in (*self.catalog.common_records(), *own) if isinstance(record, kind))
+
+    def unread(self, kind: type[Record]) -> bool:
+        """Tell whether the zone has records of a kind that could not be read; then none can be said to be missing."""
+        zone = self.zone.id if self.zone is not None else ""
         folders = (layer.zones / zone / kind.folder for layer in self.workspace.layers)
         return any(self.file(path) not in self.read_files for folder in folders for path in folder.glob("*.yaml"))
 
@@ -85,23 +97,26 @@ class Scope:
         """Return a path the way problems name it."""
         return path.relative_to(self.workspace.root).as_posix()
 
-    def _of_records(self) -> Iterator[Spot[Any]]:
-        for record in self.catalog.all_records():
-            file = self.catalog.place_of(record)
-            yield from (Spot(file, keys, value, record) for keys, value in _inside(record, ()))
+    def _of_zone(self, zone: Zone) -> Iterator[Spot[Any]]:
+        for record in zone.all_records():
+            yield from _spots(zone.place_of(record), record, record)
 
     def _of_portal(self) -> Iterator[Spot[Any]]:
-        """The register and the sources, each layer's file by itself, since the catalogue holds them merged."""
+        """The register and the sources, each layer's file by itself, since the catalogue holds them merged; records."""
         for layer in self.workspace.layers:
             for path, model in ((layer.register, Register), (layer.common / "sources.yaml", Sources)):
-                found = self._read(path, model)
-                file = self.file(path)
-                yield from (Spot(file, keys, value, None) for keys, value in _inside(found, ()))
+                yield from _spots(self.file(path), self._read(path, model), None)
+        for record in self.catalog.common_records():
+            yield from _spots(self.catalog.place_of(record), record, record)
 
     def _read(self, path: Path, model: type[BaseModel]) -> BaseModel | None:
         document = read(path, self.workspace.root) if path.exists() else None
         found = validate(document, model) if isinstance(document, Document) else None
         return found if isinstance(found, model) else None
+
+
+def _spots(file: str, value: object, record: Record | None) -> Iterator[Spot[Any]]:
+    return (Spot(file, keys, inside, record) for keys, inside in _inside(value, ()))
 
 
 def _inside(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:

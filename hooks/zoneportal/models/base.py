@@ -60,6 +60,24 @@ class Sourced(Entry, Generic[V]):
     def _from_bare_value(cls, raw: Any) -> Any:
         return raw if isinstance(raw, Mapping) and "value" in raw else {"value": raw}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it be pickled: the class of one kind of value (``Sourced[Quantity]``) has no name to be found by."""
+        return _sourced, (self.value, self.source, self.remark)
+
+
+def _sourced(value: object, source: Provenance | None, remark: object) -> Sourced[Any]:
+    """A figure as it was, without validating it again."""
+    one: Sourced[Any] = Sourced.__new__(Sourced)
+    one.__setstate__(
+        {
+            "__dict__": {"value": value, "source": source, "remark": remark},
+            "__pydantic_fields_set__": {"value"},
+            "__pydantic_extra__": None,
+            "__pydantic_private__": None,
+        }
+    )
+    return one
+
 
 class Record(Entry):
     """One record: one file, whose name is its id and its address for ever."""

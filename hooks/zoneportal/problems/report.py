@@ -56,17 +56,12 @@ class Report:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """The problems with lines and columns, by file, then line, column and code."""
-        located = [
-            located
-            for file, group in groupby(sorted(self._found, key=lambda p: p.place.file), key=lambda p: p.place.file)
-            for located in _located(file, list(group), self.root)
-        ]
-        return tuple(sorted(located, key=_order))
+        return _sorted(self._found, self.root)
 
-    @property
+    @cached_property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that stop the build."""
-        return tuple(problem for problem in self.problems if problem.level is Level.ERROR)
+        """The problems that stop the build, as they stand among all; the files of others are not read for them."""
+        return _sorted([problem for problem in self._found if problem.level is Level.ERROR], self.root)
 
     @property
     def counts(self) -> dict[Level, int]:
@@ -123,6 +118,12 @@ def _character(character: str, encoding: str) -> str:
             continue
         return candidate
     return character.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def _sorted(problems: Iterable[Problem], root: Path | None) -> tuple[Problem, ...]:
+    by_file = groupby(sorted(problems, key=lambda p: p.place.file), key=lambda p: p.place.file)
+    located = [located for file, group in by_file for located in _located(file, list(group), root)]
+    return tuple(sorted(located, key=_order))
 
 
 def _located(file: str, problems: list[Problem], root: Path | None) -> Iterator[Problem]:

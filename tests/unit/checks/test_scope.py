@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from zoneportal.checks import Scope, run
+from zoneportal.checks import Scope, check
 from zoneportal.loading import load
 from zoneportal.models import Park
 from zoneportal.models.register import ZoneEntry
@@ -38,17 +38,17 @@ def portal(tmp_path: Path) -> Path:
     return tmp_path / "portal"
 
 
-def scope_of(portal: Path, *overlays: str, today: date = date(2026, 1, 1)) -> Scope:
+def scope_of(portal: Path, *overlays: str, zone: str = "") -> Scope:
     workspace = Workspace.at(portal, *overlays)
     catalog = load(workspace).catalog
     assert catalog is not None
-    return Scope(catalog, workspace, today)
+    return Scope(catalog, workspace, date(2026, 1, 1), catalog.zone_by_id[zone] if zone else None)
 
 
 def test_internal_notes_are_not_looked_at(portal: Path) -> None:
     park = portal / "content/zones/sample/parks/north.yaml"
     park.write_text(park.read_text("utf-8") + "internal: {memo: 13800138000}\n", "utf-8")
-    scope = scope_of(portal)
+    scope = scope_of(portal, zone="sample")
     assert not [spot for spot in scope.spots if "internal" in spot.keys]
     assert len(list(scope.of(Park))) == 1
 
@@ -57,7 +57,9 @@ def test_a_figure_with_its_own_source_stands_at_its_key(portal: Path) -> None:
     park = portal / "content/zones/sample/parks/north.yaml"
     own = "site_area: {value: 200亩, remark: {zh: 规划, en: as planned}}"
     park.write_text(park.read_text("utf-8").replace("site_area: 200亩", own), "utf-8")
-    spots = {spot.keys: spot.value for spot in scope_of(portal).spots if spot.file.endswith("north.yaml")}
+    spots = {
+        spot.keys: spot.value for spot in scope_of(portal, zone="sample").spots if spot.file.endswith("north.yaml")
+    }
     assert str(spots["site_area",]) == "200亩"
     assert spots["site_area", "remark"] == Text("规划", "as planned")
 
@@ -81,7 +83,7 @@ def test_dates_are_checked_against_the_day_given(portal: Path) -> None:
     policy.write_text(policy.read_text("utf-8") + "expires: 2026-06-30\n", "utf-8")
     scope = scope_of(portal)
     before, after = (
-        Report(run(scope.catalog, scope.workspace, today)) for today in (date(2026, 6, 30), date(2026, 7, 1))
+        Report(check(scope.catalog, scope.workspace, today).problems) for today in (date(2026, 6, 30), date(2026, 7, 1))
     )
     assert [problem.code for problem in before] == []
     assert [problem.code for problem in after] == ["policy-expired"]
@@ -95,3 +97,12 @@ def test_a_record_that_cannot_be_read_hides_nothing_else(portal: Path) -> None:
     report = load(Workspace.at(portal)).report
     # The premises in the park and its picture are there, only unread: nothing is said of the references to them.
     assert [problem.code for problem in report] == ["unclosed-bracket", "unclosed-bracket", "unknown-chain-link"]
+
+
+def test_a_part_sees_its_own_records_and_the_common_ones(portal: Path) -> None:
+    common, zone = scope_of(portal), scope_of(portal, zone="sample")
+    assert {spot.file.split("/")[0] for spot in common.spots} == {"zones.yaml", "content"}
+    assert not [spot.file for spot in common.spots if spot.file.startswith("content/zones/")]
+    assert {spot.file.rsplit("sample/")[0] for spot in zone.spots} == {"content/zones/"}
+    assert {record.zone for record in zone.known(Park)} == {"sample"}
+    assert not list(common.known(Park))
