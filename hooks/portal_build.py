@@ -2,51 +2,70 @@
 
 MkDocs renders the hand-written Markdown into a folder aside; the portal takes those pages, makes its own from the
 records, and puts all of it into the site at the end. So whatever fails, the site that stood before is untouched.
+A preview puts nothing anywhere: it is served by the portal, page by page, and has MkDocs render the Markdown again
+when that changes.
 """
 
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from zoneportal.drawings.typefaces import TypefaceError
 from zoneportal.host import Build, start
+from zoneportal.preview import Preview, PreviewServer
 from zoneportal.print.press import PressError
 
 log = logging.getLogger("mkdocs.portal")
-# MkDocs keeps a hook's globals between the builds of `serve`; the command that started it holds for all of them.
-_PREVIEW = {"serve": False}
+
+
+@dataclass
+class Run:
+    """What holds for a whole run of MkDocs, which keeps a hook's globals between the builds of a preview."""
+
+    is_preview: bool = False
+    build: Build | None = None
+
+
+RUN = Run()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - the host passes both by name
-    """Note whether this is a preview: its pages leave out the policy that would stop the reload script."""
-    _PREVIEW["serve"] = command == "serve"
+    """Note whether this is a preview."""
+    RUN.is_preview, RUN.build = command == "serve", None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check everything before MkDocs touches the site; stop here on any error."""
+    """Read and check everything before MkDocs touches the site; stop here on any error, unless it is a preview's."""
+    if RUN.build is None or not RUN.is_preview:
+        RUN.build = _started(config)
+    RUN.build.forget_writings()
+    config.site_dir = str(RUN.build.aside)
+    config.theme.static_templates.clear()
+    return config
+
+
+def _started(config: MkDocsConfig) -> Build:
     build = start(
         root=Path(config.config_file_path).parent,
         settings=config.extra.get("portal", {}),
         site=Path(config.site_dir),
         site_url=config.site_url or "",
-        preview=_PREVIEW["serve"],
     )
+    if RUN.is_preview:
+        return build
     for line in build.report_lines():
         log.info(line)
-    if build.failed and build.has_site and _PREVIEW["serve"]:
-        # Raising here would leave the preview's visitors waiting; they keep the pages that stood.
-        log.error("预览仍是改错之前的页面。 The preview still shows the pages before the mistake.")
-    elif build.failed:
+    if build.failed:
         raise Abort("记录有错误，网站没有改动。 The records have errors; the site was not changed.")
-    config.site_dir = str(build.aside)
-    config.theme.static_templates.clear()
-    config.extra["portal_build"] = build
-    return config
+    return build
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -57,9 +76,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - passed by name
     """Take a rendered page; ``overrides/main.html`` gives its content and nothing round it."""
-    _build(config).take(
+    _build().take(
         path=page.file.src_uri,
         url=page.url,
         title=str(page.title),
@@ -70,13 +89,12 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     return output
 
 
-def on_post_build(*, config: MkDocsConfig) -> None:
+def on_post_build(*, config: MkDocsConfig) -> None:  # noqa: ARG001 - passed by name
     """Make the pages of the records and put the whole site in place."""
-    build = _build(config)
-    if build.failed:
+    if RUN.is_preview:
         return
     try:
-        pages, changed, removed = build.finish()
+        pages, changed, removed = _build().finish()
     except (PressError, TypefaceError) as error:
         raise Abort(
             f"{error}\n有资料没有印成，网站没有改动。 A document could not be made; the site was not changed."
@@ -85,7 +103,13 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     log.info(f"{pages} pages, {changed} files changed, {removed} removed")
 
 
-def _build(config: MkDocsConfig) -> Build:
-    build: Any = config.extra["portal_build"]
-    assert isinstance(build, Build)
-    return build
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> PreviewServer:
+    """Serve the portal's own preview in place of MkDocs' server, which would build everything at every change."""
+    server.server_close()
+    preview = Preview(_build(), builder, log.info)
+    return PreviewServer(preview, *config.dev_addr, log.info)
+
+
+def _build() -> Build:
+    assert RUN.build is not None
+    return RUN.build

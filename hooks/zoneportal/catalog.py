@@ -1,5 +1,6 @@
 """All records of a portal, read and checked once, immutable; every view and export reads from here."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -93,6 +94,14 @@ class Catalog:
     def zone_by_id(self) -> Mapping[str, Zone]:
         """The zones by id."""
         return {zone.id: zone for zone in self.zones}
+
+    def zones_naming(self, text: str) -> Iterator[Zone]:
+        """The zones whose id a record's key, or the name of a file made for a zone, begins with.
+
+        More than one where an id continues another: ``river`` and ``river-north``.
+        """
+        ends = (end.start() for end in re.finditer(r"[-.]|$", text))
+        return (self.zone_by_id[text[:end]] for end in ends if text[:end] in self.zone_by_id)
 
     @cached_property
     def data_date(self) -> PartialDate | None:

@@ -4,13 +4,14 @@ Plain Python: the MkDocs hook, ProperDocs through the same hook, and tests call 
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from zoneportal import loading, wording
+from zoneportal import wording
 from zoneportal.catalog import Catalog
+from zoneportal.loading import Loader
 from zoneportal.pages.portal import LEFT_OUT, Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.site import build as build_site
@@ -31,7 +32,7 @@ class Build:
     reports: tuple[Report, ...]
     site: Path
     site_url: str
-    preview: bool
+    loader: Loader
     gallery: bool = False
     without: frozenset[str] = frozenset()
     _writings: dict[str, dict[Lang, Writing]] = field(default_factory=dict)
@@ -42,11 +43,6 @@ class Build:
         return self.catalog is None or any(report.errors for report in self.reports)
 
     @property
-    def has_site(self) -> bool:
-        """Whether an earlier build stands."""
-        return (self.site / "index.html").exists()
-
-    @property
     def aside(self) -> Path:
         """Where the host writes its own pages: one folder a site, so that a preview and a build can run at once."""
         name = hashlib.sha256(str(self.site.resolve()).encode()).hexdigest()[:12]
@@ -54,11 +50,7 @@ class Build:
 
     def report_lines(self) -> Iterator[str]:
         """What is wrong, line by line: errors in full; of the rest, which ``check`` shows, how much there is."""
-        for report in self.reports:
-            if report.errors:
-                yield from Report(report.errors, report.root).text().splitlines()
-            elif report:
-                yield from report.closing().splitlines()
+        return told(self.reports)
 
     def take(
         self, *, path: str, url: str, title: str, description: str, body: str, sections: Sequence[tuple[str, str]]
@@ -69,44 +61,72 @@ class Build:
         writing = Writing(title, description, body, tuple(Section(name, href) for name, href in sections))
         self._writings.setdefault(address, {})[lang] = writing
 
+    def forget_writings(self) -> None:
+        """Let go of the hand-written pages, for the host to give them again."""
+        self._writings.clear()
+
+    def articles(self) -> tuple[Article, ...]:
+        """The hand-written pages that were taken.
+
+        Raises ValueError where one lacks its counterpart in the other language.
+        """
+        for address, languages in self._writings.items():
+            if len(languages) < 2:
+                missing = "en" if "zh" in languages else "zh"
+                raise ValueError(f"{address}: 缺少{'英文' if missing == 'en' else '中文'}页面 / no page in {missing}")
+        return tuple(Article(address, writings) for address, writings in sorted(self._writings.items()))
+
+    def portal(self, catalog: Catalog) -> Portal:
+        """All that the site is built from. Raises ValueError as ``articles`` does."""
+        return Portal(
+            self.workspace,
+            catalog,
+            self.words,
+            self.articles(),
+            self.site_url,
+            gallery=self.gallery,
+            without=self.without,
+        )
+
     def finish(self) -> tuple[int, int, int]:
         """Write the site; returns the number of (pages, files changed, files removed).
 
         Raises ValueError where a hand-written page lacks its counterpart in the other language.
         """
         assert self.catalog is not None
-        for address, languages in self._writings.items():
-            if len(languages) < 2:
-                missing = "en" if "zh" in languages else "zh"
-                raise ValueError(f"{address}: 缺少{'英文' if missing == 'en' else '中文'}页面 / no page in {missing}")
-        articles = tuple(Article(address, writings) for address, writings in sorted(self._writings.items()))
-        portal = Portal(
-            self.workspace,
-            self.catalog,
-            self.words,
-            articles,
-            self.site_url,
-            preview=self.preview,
-            gallery=self.gallery,
-            without=self.without,
-        )
+        portal = self.portal(self.catalog)
         files = Publication(self.site, self.site.parent / f".{self.site.name}-new")
         pages = build_site(portal, files)
         for path in sorted(self.aside.rglob("*")):
             name = path.relative_to(self.aside).as_posix()
-            if path.is_file() and path.suffix not in (".html", ".gz") and name != "sitemap.xml":
+            if path.is_file() and is_beside(name):
                 files.write(name, path.read_bytes())
         return pages, *files.publish()
 
 
-def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str, preview: bool) -> Build:
+def is_beside(name: str) -> bool:
+    """Whether a file that the host wrote goes into the site as it is: a picture of a hand-written page, say."""
+    return not name.endswith((".html", ".gz")) and name != "sitemap.xml"
+
+
+def told(reports: Iterable[Report]) -> Iterator[str]:
+    """What reports say to who builds, line by line: errors in full; of the rest, how much there is."""
+    for report in reports:
+        if report.errors:
+            yield from Report(report.errors, report.root).text().splitlines()
+        elif report:
+            yield from report.closing().splitlines()
+
+
+def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str) -> Build:
     """Read and check a portal's records and words. ``settings`` is the ``extra.portal`` of the host's configuration.
 
     Raises ValueError where its ``without`` names something that a site cannot be built without.
     """
     overlays = tuple(str(overlay) for overlay in settings.get("overlays", ()))
     workspace = Workspace.at((root / str(settings.get("root", "."))).resolve(), *overlays)
-    loaded = loading.load(workspace)
+    loader = Loader(workspace)
+    loaded = loader.load()
     words, report = wording.load(workspace)
     without = frozenset(settings.get("without", ()))
     if not without <= LEFT_OUT:
@@ -118,7 +138,7 @@ def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str,
         (loaded.report, report),
         site,
         site_url,
-        preview,
+        loader,
         gallery=settings.get("gallery") is True,
         without=without,
     )

@@ -80,8 +80,8 @@ class Loader:
         failed = any(problem.level is Level.ERROR for problem in problems)
         return Loaded(None if failed else self._catalog, Report(problems, self._workspace.root))
 
-    def _part(self, path: Path) -> str:
-        """The part that a file is of: a zone's id, or one of those that are no zone."""
+    def _part(self, path: Path) -> str | None:
+        """The part that a file is of: a zone's id, or one of those that are no zone; None for a file of no record."""
         assert self._common is not None
         for layer in self._workspace.layers:
             if path.is_relative_to(layer.zones) and path != layer.zones:
@@ -89,7 +89,9 @@ class Loader:
             if path.is_relative_to(layer.media) and path != layer.media:
                 zone = path.relative_to(layer.media).parts[0]
                 return zone if zone in self._common.entries else COMMON
-        return PAGES if path.is_relative_to(self._workspace.pages) else COMMON
+            if path == layer.register or path.is_relative_to(layer.common):
+                return COMMON
+        return PAGES if path.is_relative_to(self._workspace.pages) else None
 
     def _examine(self, folders: Mapping[str, Path], unread: Set[str], ids: Sequence[str], *, common: bool) -> None:
         """Read the zones that are unread, check all of ``ids`` and, if it is ``common``, what holds for all."""

@@ -74,7 +74,7 @@ def render() -> Rendering:
     found = Rendering()
     for lang in LANGS:
         voice = Voice(lang, words()[lang], None, words()["en" if lang == "zh" else "zh"])
-        site = Site(ADDRESS, False, lambda _: ("assets/portal.css",), lambda _: ("assets/js/search.js",), lambda *_: "")
+        site = Site(ADDRESS, lambda _: ("assets/portal.css",), lambda _: ("assets/js/search.js",), lambda *_: "")
         frames = Frames(jinja(), loaded.catalog, site)
         for route in all_routes(loaded.catalog):
             _render(

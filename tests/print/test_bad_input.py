@@ -206,7 +206,7 @@ def test_a_document_that_fails_leaves_the_whole_site(press_desk: Desk, tmp_path:
 
 
 def _build(desk: Desk, site: Path) -> None:
-    host.start(root=desk.root, settings={}, site=site, site_url=SITE_URL, preview=False).finish()
+    host.start(root=desk.root, settings={}, site=site, site_url=SITE_URL).finish()
 
 
 def test_a_zone_without_projects_has_no_empty_part(press_desk: Desk) -> None:

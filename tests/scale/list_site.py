@@ -9,15 +9,15 @@ from pathlib import Path
 
 from zoneportal import wording
 from zoneportal.catalog import Catalog, Zone
-from zoneportal.leaf import Leaf
 from zoneportal.loading import load
 from zoneportal.models import Enterprise, Project
 from zoneportal.models.base import Sourced
 from zoneportal.models.project import STAGES, Cooperation, StageEvent
-from zoneportal.pages import assets, social
-from zoneportal.pages.frame import Frames, Site
+from zoneportal.pages import assets
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
+from zoneportal.pages.rendering import Renderer
+from zoneportal.pages.route import Route
 from zoneportal.pages.templates import environment
 from zoneportal.values import LANGS, Dimension, Quantity, Text
 from zoneportal.views import projects
@@ -39,22 +39,11 @@ def write_list_site(folder: Path, count: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     files = Publication(folder, folder.with_name(f"{folder.name}-stage"))
     shared = assets.write(portal, files)
-    jinja = environment(workspace.overrides)
-    frames = Frames(jinja, catalog, Site(portal.site_url, False, shared.styles_of, shared.scripts_of, social.address))
+    route = Route(ADDRESS, "projects", "projects", projects.catalogue)
+    renderer = Renderer(portal, environment(workspace.overrides), shared, {})
     for lang in LANGS:
-        leaf = Leaf(catalog, portal.voice(lang), ADDRESS, portal.site_url)
-        view = projects.catalogue(leaf)
-        main = jinja.get_template("pages/projects.html").render(
-            page=view,
-            ui=leaf.voice.ui,
-            lang=lang,
-            root=leaf.root,
-            frame=frames.frame(leaf, "projects", "projects"),
-            sources=lambda leaf=leaf: leaf.sources,
-            report="",
-        )
-        page = frames.page(leaf, view.head, "projects", "projects", main)
-        files.write(("" if lang == "zh" else "en/") + "projects/index.html", page.encode())
+        page, _ = renderer.page(route, renderer.leaf(route, portal.voice(lang)))
+        files.write(route.file_in(lang), page.encode())
     files.publish()
     return folder
 

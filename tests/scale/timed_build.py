@@ -27,11 +27,14 @@ STAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "checking records": (("zoneportal.checks", "check"), ("zoneportal.checks", "check_pages")),
     "styles and scripts": (("zoneportal.pages.assets", "write"),),
     "drawings of zones": (("zoneportal.pages.reliefs", "write"), ("zoneportal.pages.reliefs", "write_map")),
-    "pictures for shared links": (("zoneportal.pages.social", "write"),),
+    "pictures for shared links": (
+        ("zoneportal.pages.social", "write"),
+        ("zoneportal.pages.social", "write_kinds"),
+    ),
     "views": (("zoneportal.pages.site", "build"),),
     "templates": (("jinja2.environment", "Template.render"),),
     "records for scripts": (("zoneportal.pages.records", "write"),),
-    "search index": (("zoneportal.pages.search_entries", "index"),),
+    "search index": (("zoneportal.pages.search_entries", "write"),),
     "history": (("zoneportal.history", "last_changes"),),
     "writing files": (
         ("zoneportal.pages.publication", "Publication.write"),

@@ -1,16 +1,17 @@
 """What pages share: stylesheets, scripts, icons, and the pictures that records name."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rjsmin import jsmin
 
+from zoneportal.catalog import Zone
 from zoneportal.models import Picture
 from zoneportal.pages import letters, stylesheet
 from zoneportal.pages.portal import Portal
-from zoneportal.pages.publication import Publication
+from zoneportal.pages.publication import Files
 
 # The scripts of `js/tools` that pages of a kind load besides those that every page loads.
 TOOLS: Mapping[str, tuple[str, ...]] = {
@@ -55,8 +56,8 @@ class Assets:
         )
 
 
-def write(portal: Portal, files: Publication) -> Assets:
-    """Write everything under ``assets/`` and ``media/``."""
+def write(portal: Portal, files: Files) -> Assets:
+    """Write the stylesheets, scripts and icons under ``assets/``."""
     overrides = portal.workspace.overrides
     names = [name for name in stylesheet.names() if portal.gallery or name != stylesheet.GALLERY]
     styles = {name: _write(f"assets/{name}.css", stylesheet.build(overrides, name), files) for name in names}
@@ -64,26 +65,25 @@ def write(portal: Portal, files: Publication) -> Assets:
     scripts["tools/letters"] = _write("assets/js/tools/letters.js", letters.script(portal), files)
     for icon in sorted((overrides / "assets").glob("*.*")):
         files.write(f"assets/{icon.name}", icon.read_bytes())
-    _pictures(portal, files)
     return Assets(styles, scripts)
 
 
-def _scripts(folder: Path, files: Publication) -> Iterator[tuple[str, str]]:
+def _scripts(folder: Path, files: Files) -> Iterator[tuple[str, str]]:
     """Publish the scripts without comments and idle blanks; gives each one's name and address."""
     for script in sorted(folder.rglob("*.js")):
         name = script.relative_to(folder).as_posix()
         yield name.removesuffix(".js"), _write(f"assets/js/{name}", jsmin(script.read_bytes()), files)
 
 
-def _write(path: str, data: bytes, files: Publication) -> str:
+def _write(path: str, data: bytes, files: Files) -> str:
     """Write a file; its address names its content, so that browsers fetch a changed file and keep an unchanged one."""
     files.write(path, data)
     return f"{path}?v={hashlib.sha256(data).hexdigest()[:8]}"
 
 
-def _pictures(portal: Portal, files: Publication) -> None:
-    """The pictures that published records name; nothing else leaves the media folders."""
-    for picture in portal.catalog.of(Picture):
+def write_pictures(portal: Portal, zones: Iterable[Zone], files: Files) -> None:
+    """Write the pictures that these zones' published records name; nothing else leaves the media folders."""
+    for picture in (picture for zone in zones for picture in zone.of(Picture)):
         folder = next(
             layer.media for layer in portal.workspace.layers if (layer.media / picture.zone / picture.file).exists()
         )

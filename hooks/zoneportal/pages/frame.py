@@ -27,14 +27,13 @@ HOLES = ("head", "switch", "crumbs", "main")
 
 @dataclass(frozen=True)
 class Site:
-    """What holds for the whole site: its address, whether it is a preview, and where the shared files are.
+    """What holds for the whole site: its address, and where the shared files are.
 
     ``styles`` and ``scripts`` give the addresses under ``/assets/`` that pages of a kind load, ``social`` the Open
     Graph picture of a page of a kind.
     """
 
     url: str
-    preview: bool
     styles: Callable[[str], tuple[str, ...]]
     scripts: Callable[[str], tuple[str, ...]]
     social: Callable[[Leaf, str], str]
@@ -74,7 +73,6 @@ class Frame:
     root: str
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
-    preview: bool
     form_host: str
     home: Link
     brand: str
@@ -150,7 +148,6 @@ class Frames:
             root=root,
             styles=tuple(root + path for path in self._site.styles(kind)),
             scripts=tuple(root + path for path in self._site.scripts(kind)),
-            preview=self._site.preview,
             form_host=_origin(register.enquiry.action) if register.enquiry else "",
             home=_link(leaf, voice.text(portal.short), "/"),
             brand=voice.text(portal.short),

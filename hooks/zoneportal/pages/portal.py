@@ -1,7 +1,7 @@
 """All that a site is built from: the records, the words, the hand-written pages, and where the site will stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from zoneportal.catalog import Catalog
@@ -24,13 +24,19 @@ class Portal:
     wording: Mapping[Lang, Wording]
     articles: tuple[Article, ...]
     site_url: str
-    preview: bool = False
     gallery: bool = False
     without: frozenset[str] = frozenset()
 
     def voice(self, lang: Lang) -> Voice:
         """The portal's voice in one language: always the same, so that what is kept for it can be found again."""
         return self._voices[lang]
+
+    def with_records(self, catalog: Catalog) -> "Portal":
+        """The same portal with other records: with the same voices too, unless the rate changed that they tell."""
+        other = replace(self, catalog=catalog)
+        if catalog.register.rate == self.catalog.register.rate:
+            other.__dict__["_voices"] = self._voices  # where cached_property keeps them
+        return other
 
     @cached_property
     def _voices(self) -> Mapping[Lang, Voice]:

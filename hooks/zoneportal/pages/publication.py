@@ -1,10 +1,33 @@
-"""The one place that writes to the published site: all of a build or nothing of it, and only what changed."""
+"""The one place that writes to the published site: all of a build or nothing of it, and only what changed.
+
+What makes files asks only for ``Files``, so a preview can have them without a site.
+"""
 
 import os
 import shutil
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
+
+
+class Files(Protocol):
+    """What files are written into."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Add a file: ``path`` is relative to the site, with ``/``."""
+
+
+class Tray:
+    """Files in memory, for somebody who wants to look at a few."""
+
+    def __init__(self) -> None:
+        """Nothing is on it."""
+        self.files: dict[str, bytes] = {}
+
+    def write(self, path: str, data: bytes) -> None:
+        """Add a file."""
+        self.files[path] = data
 
 
 @dataclass

@@ -10,7 +10,7 @@ from dataclasses import asdict, fields
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.pages.portal import Portal
-from zoneportal.pages.publication import Publication
+from zoneportal.pages.publication import Files
 from zoneportal.values import Lang
 from zoneportal.views import cards
 from zoneportal.views.cards import Shard
@@ -24,14 +24,14 @@ CARD, FACT = (tuple(field.name for field in fields(kind)) for kind in (Card, Car
 ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def write(portal: Portal, lang: Lang, zones: Iterable[Zone], files: Publication) -> None:
+def write(portal: Portal, lang: Lang, zones: Iterable[Zone], files: Files) -> None:
     """Write the data of these zones' published records in one language."""
     leaf = _leaf(portal, lang)
     for zone in zones:
         _write(f"zones/{zone.id}", cards.of_zone(leaf, zone), lang, files)
 
 
-def write_common(portal: Portal, lang: Lang, files: Publication) -> None:
+def write_common(portal: Portal, lang: Lang, files: Files) -> None:
     """Write the data of the records that hold for every zone in one language."""
     _write("common", cards.national(_leaf(portal, lang)), lang, files)
 
@@ -40,7 +40,7 @@ def _leaf(portal: Portal, lang: Lang) -> Leaf:
     return Leaf(portal.catalog, portal.voice(lang), "/", portal.site_url)
 
 
-def _write(name: str, shard: Shard, lang: Lang, files: Publication) -> None:
+def _write(name: str, shard: Shard, lang: Lang, files: Files) -> None:
     files.write(f"assets/records/{lang}/{name}.js", script(f"{lang}/{name}", shard))
 
 

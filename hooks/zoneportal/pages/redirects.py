@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from zoneportal.leaf import prefix, relative
-from zoneportal.pages.publication import Publication
+from zoneportal.pages.publication import Files
 from zoneportal.pages.route import Route
 
 PAGE = """<!doctype html>
@@ -21,7 +21,7 @@ PAGE = """<!doctype html>
 """
 
 
-def write(pages: Iterable[Route], site_url: str, files: Publication) -> None:
+def write(pages: Iterable[Route], site_url: str, files: Files) -> None:
     """Write a page at every former address of the records that have a page of their own."""
     for route in pages:
         record = route.subjects[0] if route.subjects else None

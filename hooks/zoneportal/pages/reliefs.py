@@ -12,14 +12,14 @@ from zoneportal.drawings.cache import cached
 from zoneportal.drawings.points_map import portal_relief
 from zoneportal.drawings.relief import PublishedFigure, ReliefForm, zone_relief
 from zoneportal.pages.portal import Portal
-from zoneportal.pages.publication import Publication
+from zoneportal.pages.publication import Files
 from zoneportal.views import atlas
 
 FORMS: tuple[ReliefForm, ...] = ("hero", "phone", "thumbnail")
 SIZES: tuple[Literal["desk", "phone"], ...] = ("desk", "phone")
 
 
-def write(portal: Portal, zones: Iterable[Zone], files: Publication) -> None:
+def write(portal: Portal, zones: Iterable[Zone], files: Files) -> None:
     """Write ``assets/relief/<zone>-<form>.svg`` for these zones."""
     folder, code = _folder(portal), _code()
     for zone in zones:
@@ -27,7 +27,7 @@ def write(portal: Portal, zones: Iterable[Zone], files: Publication) -> None:
             files.write(f"assets/relief/{zone.id}-{form}.svg", _zone(zone, form, folder, code))
 
 
-def write_map(portal: Portal, files: Publication) -> None:
+def write_map(portal: Portal, files: Files) -> None:
     """Write ``assets/relief/portal-<size>.svg``, the ground of the home page's map."""
     points = atlas.points(portal.catalog, portal.voice("zh"))
     for size in SIZES:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from zoneportal.leaf import Leaf
+from zoneportal.leaf import Leaf, prefix
 from zoneportal.models import Record
-from zoneportal.values import Text
+from zoneportal.values import Lang, Text
 from zoneportal.views.parts import Head
 
 
@@ -43,3 +43,7 @@ class Route:
     def file(self) -> str:
         """The file that serves the address."""
         return (self.address + "index.html" if self.address.endswith("/") else self.address).lstrip("/")
+
+    def file_in(self, lang: Lang) -> str:
+        """The file of the page in one language."""
+        return f"{prefix(lang)}/{self.file}".lstrip("/")

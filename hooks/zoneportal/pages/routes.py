@@ -1,6 +1,7 @@
 """Every page of the site and its address (DESIGN §4)."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain as joined
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import NOT_FOUND
@@ -46,11 +47,32 @@ def routes(catalog: Catalog, articles: Iterable[Article]) -> Iterator[Route]:
     for zone in catalog.zones:
         yield from _records(zone)
     yield from _industries(catalog)
-    for rule in catalog.of(Policy):
-        yield Route(f"/policies/{rule.key}/", "policy", "policies", policy.of(rule), (rule,), "policy", 3)
-    for written in articles:
-        section = "guide" if written.address.startswith("/guide/") else "about"
-        yield Route(written.address, "article", section, article.article(written), found_as="page")
+    yield from _policies(catalog.of(Policy))
+    yield from _articles(articles)
+
+
+def route_at(catalog: Catalog, articles: Iterable[Article], address: str) -> Route | None:
+    """The page at an address, found without going through all pages of all zones; None where there is none."""
+    _, _, name = address.strip("/").partition("/")
+    of_zones = (route for zone in catalog.zones_naming(name.partition("/")[0]) for route in zone_pages(zone))
+    found = (route for route in joined(of_zones, shared_pages(catalog, articles)) if route.address == address)
+    return next(found, None)
+
+
+def zone_pages(zone: Zone) -> Iterator[Route]:
+    """The pages that one zone and its records have."""
+    yield from zone_routes(zone)
+    yield from _records(zone)
+    yield from _policies(zone.of(Policy))
+
+
+def shared_pages(catalog: Catalog, articles: Iterable[Article]) -> Iterator[Route]:
+    """The pages that are no zone's, those that take long to list last."""
+    yield from _articles(articles)
+    yield from _portal(catalog)
+    yield from _policies(catalog.common_of(Policy))
+    yield from _industries(catalog)
+    yield from prepared_routes(catalog)
 
 
 def _portal(catalog: Catalog) -> Iterator[Route]:
@@ -94,6 +116,17 @@ def _industries(catalog: Catalog) -> Iterator[Route]:
             address = f"/industries/{term.id}/"
             yield Route(address, "industry", "industries", industry.of(term), records, "industry", 4, term.aliases)
             yield Route(f"/fit/{term.id}/", "fit", "industries", fit.of(term), records)
+
+
+def _policies(policies: Iterable[Policy]) -> Iterator[Route]:
+    for rule in policies:
+        yield Route(f"/policies/{rule.key}/", "policy", "policies", policy.of(rule), (rule,), "policy", 3)
+
+
+def _articles(articles: Iterable[Article]) -> Iterator[Route]:
+    for written in articles:
+        section = "guide" if written.address.startswith("/guide/") else "about"
+        yield Route(written.address, "article", section, article.article(written), found_as="page")
 
 
 def _all(catalog: Catalog, *kinds: type[Record]) -> tuple[Record, ...]:

@@ -1,15 +1,16 @@
 """What the search index knows of a page: the words of the records it is about, in the page's language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pydantic import BaseModel
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Record
+from zoneportal.pages.publication import Files
 from zoneportal.pages.route import Route
 from zoneportal.search import Entry, build
-from zoneportal.values import Quantity, Text
+from zoneportal.values import Lang, Quantity, Text
 from zoneportal.views.parts import Head
 from zoneportal.voice import Voice
 
@@ -17,10 +18,11 @@ from zoneportal.voice import Voice
 SILENT = frozenset({"internal", "target_enterprises", "exhibitors", "source", "status", "id", "zone"})
 
 
-def index(entries: Iterable[Entry], others: Iterable[Entry], voice: Voice) -> Iterator[tuple[str, bytes]]:
-    """The files of one language's index; ``others`` are the entries of the same pages in the other language."""
-    paired = [replace(entry, other=other.title) for entry, other in zip(entries, others, strict=True)]
-    return build(paired, voice.lang, voice.ui)
+def write(voice: Voice, entries: Mapping[Lang, Sequence[Entry]], files: Files) -> None:
+    """Write one language's index; ``entries`` are those of the same pages in both languages."""
+    both = zip(entries[voice.lang], entries[voice.other], strict=True)
+    for path, data in build([replace(entry, other=other.title) for entry, other in both], voice.lang, voice.ui):
+        files.write(path, data)
 
 
 def entry(route: Route, leaf: Leaf, head: Head) -> Entry:

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from jinja2 import Environment
-
 from zoneportal import history
 from zoneportal.catalog import Catalog, Zone
-from zoneportal.leaf import UNLISTED, Leaf, prefix
+from zoneportal.leaf import UNLISTED
 from zoneportal.pages import assets, brochures, contacts, records, redirects, reliefs, search_entries, social
-from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.part import Part
 from zoneportal.pages.portal import Portal
-from zoneportal.pages.publication import Publication
+from zoneportal.pages.publication import Files, Publication
+from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
 from zoneportal.pages.routes import routes
 from zoneportal.pages.sitemap import sitemap
@@ -23,7 +21,6 @@ from zoneportal.pages.templates import environment
 from zoneportal.search import Entry
 from zoneportal.values import Lang
 from zoneportal.views.downloads import Download
-from zoneportal.voice import Voice
 from zoneportal.workers import side_by_side
 
 T = TypeVar("T")
@@ -48,10 +45,11 @@ def build(portal: Portal, files: Publication, part: Part | None = None) -> int:
     if "search" not in portal.without:
         half = len(written) // 2
         _index(portal, {"zh": written[:half], "en": written[half:]}, files)
-    contacts.write(portal, files)
+    contacts.write(portal, portal.catalog.zones, files)
+    assets.write_pictures(portal, portal.catalog.zones, files)
     if part is None:
         redirects.write(pages, portal.site_url, files)
-        _write_lists(portal, pages, files)
+        write_lists(portal, pages, files)
     return len(pages) * len(LANGUAGES)
 
 
@@ -59,8 +57,8 @@ def _downloads(portal: Portal, files: Publication) -> Mapping[str, Download]:
     return {} if "print" in portal.without else brochures.write(portal, files)
 
 
-def _write_lists(portal: Portal, pages: Iterable[Route], files: Publication) -> None:
-    """What search engines read."""
+def write_lists(portal: Portal, pages: Iterable[Route], files: Files) -> None:
+    """Write what search engines read: ``sitemap.xml``, ``robots.txt``."""
     changes = history.last_changes(portal.workspace.root)
     listed = (
         (route.address, _changed(route, portal.catalog, changes)) for route in pages if route.address not in UNLISTED
@@ -71,19 +69,19 @@ def _write_lists(portal: Portal, pages: Iterable[Route], files: Publication) -> 
 
 def _whole(portal: Portal, files: Publication) -> None:
     """What is of the whole portal: pictures for shared links, the home page's relief, national records for scripts."""
-    social.write(portal, files)
+    social.write_kinds(portal, files)
+    social.write(portal, portal.catalog.zones, files)
     reliefs.write_map(portal, files)
     for lang in LANGUAGES:
         records.write_common(portal, lang, files)
 
 
-def _index(portal: Portal, entries: Mapping[Lang, list[Entry]], files: Publication) -> None:
+def _index(portal: Portal, entries: Mapping[Lang, Sequence[Entry]], files: Publication) -> None:
     """Write the search index of both languages."""
 
     def one(lang: Lang) -> Publication:
-        branch, voice = files.branch(), portal.voice(lang)
-        for path, data in search_entries.index(entries[lang], entries[voice.other], voice):
-            branch.write(path, data)
+        branch = files.branch()
+        search_entries.write(portal.voice(lang), entries, branch)
         return branch
 
     for branch in side_by_side([partial(one, lang) for lang in LANGUAGES]):
@@ -101,9 +99,7 @@ class Workshop:
     portal: Portal
     files: Publication
     pages: Sequence[Route]
-    downloads: Mapping[str, Download]
-    frames: Frames
-    jinja: Environment
+    renderer: Renderer
     part: Part | None
 
     @classmethod
@@ -111,16 +107,13 @@ class Workshop:
         """Ready to make a portal's pages: what they share is written, what can be downloaded is printed."""
         jinja = environment(portal.workspace.overrides)
         shared = assets.write(portal, files)
-        site = Site(portal.site_url, portal.preview, shared.styles_of, shared.scripts_of, social.address)
         extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
         every = (*routes(portal.catalog, portal.articles), *extra)
         return cls(
             portal,
             files,
             every if part is None else tuple(route for route in every if part.takes(route)),
-            _downloads(portal, files) if part is None else part.downloads,
-            Frames(jinja, portal.catalog, site),
-            jinja,
+            Renderer(portal, jinja, shared, _downloads(portal, files) if part is None else part.downloads),
             part,
         )
 
@@ -134,26 +127,16 @@ class Workshop:
         return branch, []
 
     def tree(self, lang: Lang, pages: Sequence[Route]) -> Made:
-        """Pages in one language."""
+        """Pages in one language, and the entries in the search index of those that have one."""
         branch = self.files.branch()
-        return branch, [entry for route in pages for entry in self._page(route, self.portal.voice(lang), branch)]
-
-    def _page(self, route: Route, voice: Voice, files: Publication) -> Iterable[Entry]:
-        """Write one page in one language; gives its entry in the search index, if it has one."""
-        leaf = Leaf(self.portal.catalog, voice, route.address, self.portal.site_url, self.downloads)
-        view = route.view(leaf)
-        main = self.jinja.get_template(f"pages/{route.kind}.html").render(
-            page=view,
-            ui=voice.ui,
-            lang=voice.lang,
-            root=leaf.root,
-            frame=self.frames.frame(leaf, route.section, route.kind),
-            sources=lambda: leaf.sources,
-            report=leaf.href("/about/#report") if self.portal.catalog.register.is_reachable else "",
-        )
-        html = self.frames.page(leaf, view.head, route.section, route.kind, main)
-        files.write((prefix(voice.lang) + "/" + route.file).lstrip("/"), html.encode())
-        return (search_entries.entry(route, leaf, view.head),) if route.found_as else ()
+        entries = []
+        for route in pages:
+            leaf = self.renderer.leaf(route, self.portal.voice(lang))
+            html, head = self.renderer.page(route, leaf)
+            branch.write(route.file_in(lang), html.encode())
+            if route.found_as:
+                entries.append(search_entries.entry(route, leaf, head))
+        return branch, entries
 
 
 def _changed(route: Route, catalog: Catalog, changes: Mapping[str, str]) -> str:

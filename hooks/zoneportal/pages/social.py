@@ -1,6 +1,6 @@
 """Open Graph pictures, shown where an address is shared: one of each zone and project, one of each other page kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from zoneportal.catalog import Catalog, Zone
@@ -10,8 +10,8 @@ from zoneportal.drawings.social import SocialCard, card_key, social_image
 from zoneportal.leaf import Leaf
 from zoneportal.models import Project
 from zoneportal.pages.portal import Portal
-from zoneportal.pages.publication import Publication
-from zoneportal.values import LANGS
+from zoneportal.pages.publication import Files
+from zoneportal.values import LANGS, Lang
 from zoneportal.views import headline
 from zoneportal.views.parts import Figure
 from zoneportal.voice import Voice
@@ -36,7 +36,7 @@ def address(leaf: Leaf, kind: str) -> str:
 
 def _home(catalog: Catalog, key: str) -> Zone | None:
     """The zone of a project by the project's key; None where no project has it."""
-    homes = (zone for zone in catalog.zones if key.startswith(f"{zone.id}-"))
+    homes = catalog.zones_naming(key)
     return next((zone for zone in homes if zone.find(Project, key.removeprefix(f"{zone.id}-"))), None)
 
 
@@ -44,14 +44,21 @@ def _each_its_own(catalog: Catalog) -> bool:
     return len(catalog.of(Project)) <= MOST_PROJECTS
 
 
-def write(portal: Portal, files: Publication) -> None:
-    """Write the pictures into ``assets/social/``: ``<lang>-<kind>``, ``<lang>-zone-<id>``, ``<lang>-project-<key>``."""
+def write(portal: Portal, zones: Iterable[Zone], files: Files) -> None:
+    """Write the pictures of these zones and their projects: ``<lang>-zone-<id>``, ``<lang>-project-<key>``."""
+    for zone in zones:
+        _draw(portal, _cards(portal, zone), _relief(zone.id, zone), files)
+
+
+def write_kinds(portal: Portal, files: Files) -> None:
+    """Write the picture of each kind of page, ``<lang>-<kind>``, on the relief of all zones."""
+    _draw(portal, _kinds(portal), _relief("portal", *portal.catalog.zones), files)
+
+
+def _draw(portal: Portal, cards: Iterable[tuple[str, SocialCard]], relief: str, files: Files) -> None:
     folder = portal.workspace.cache / "social"
     template = portal.workspace.overrides / "print" / "og.typ"
-    reliefs = {zone.id: _relief(zone.id, zone) for zone in portal.catalog.zones}
-    reliefs[""] = _relief("portal", *portal.catalog.zones)
-    for name, zone, card in _cards(portal):
-        relief = reliefs[zone]
+    for name, card in cards:
         data = cached(folder, card_key(card, relief, template), partial(social_image, card, relief, template))
         files.write(f"assets/social/{card.lang}-{name}.png", data)
 
@@ -61,20 +68,28 @@ def _relief(name: str, *zones: Zone) -> str:
     return zone_relief(name, figures, "card")
 
 
-def _cards(portal: Portal) -> Iterator[tuple[str, str, SocialCard]]:
-    """(the picture's name, the zone whose relief it stands on or "" for all, its words)."""
-    register = portal.catalog.register
-    assert register.portal is not None
+def _kinds(portal: Portal) -> Iterator[tuple[str, SocialCard]]:
+    """The picture's name and words for each kind of page, in both languages."""
     for lang in LANGS:
-        voice = portal.voice(lang)
-        name = voice.text(register.portal.name)
+        voice, name = portal.voice(lang), _name(portal, lang)
         for kind in KINDS:
             title = name if kind == "home" else voice.ui[f"social.{kind}"]
-            yield kind, "", SocialCard(kind=kind, title=title, portal=name, lang=lang)
-        for zone in portal.catalog.zones:
-            yield f"zone-{zone.id}", zone.id, _zone(portal, voice, zone, name)
-            for project in zone.of(Project) if _each_its_own(portal.catalog) else ():
-                yield f"project-{project.key}", zone.id, _project(portal, voice, zone, project, name)
+            yield kind, SocialCard(kind=kind, title=title, portal=name, lang=lang)
+
+
+def _cards(portal: Portal, zone: Zone) -> Iterator[tuple[str, SocialCard]]:
+    """The picture's name and words for a zone and for each of its projects, in both languages."""
+    for lang in LANGS:
+        voice, name = portal.voice(lang), _name(portal, lang)
+        yield f"zone-{zone.id}", _zone(portal, voice, zone, name)
+        for project in zone.of(Project) if _each_its_own(portal.catalog) else ():
+            yield f"project-{project.key}", _project(portal, voice, zone, project, name)
+
+
+def _name(portal: Portal, lang: Lang) -> str:
+    register = portal.catalog.register
+    assert register.portal is not None
+    return portal.voice(lang).text(register.portal.name)
 
 
 def _zone(portal: Portal, voice: Voice, zone: Zone, name: str) -> SocialCard:

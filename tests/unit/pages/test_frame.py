@@ -29,7 +29,7 @@ def styles(kind: str) -> tuple[str, ...]:
 
 def frames(desk: Desk) -> Frames:
     environment = Environment(loader=DictLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    site = Site(SITE_URL, False, styles, lambda _: ("assets/b.js",), lambda kind, lang: f"assets/{lang}-{kind}.png")
+    site = Site(SITE_URL, styles, lambda _: ("assets/b.js",), lambda kind, lang: f"assets/{lang}-{kind}.png")
     return Frames(environment, desk.catalog(), site)
 
 

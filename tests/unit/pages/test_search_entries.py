@@ -5,9 +5,10 @@ import pytest
 from unit.desk import SITE_URL, Desk, voice
 from zoneportal.leaf import Leaf
 from zoneportal.pages import search_entries
+from zoneportal.pages.publication import Tray
 from zoneportal.pages.routes import routes
 from zoneportal.search import Entry
-from zoneportal.values import Lang
+from zoneportal.values import LANGS, Lang
 
 SECRETS = ("绝密", "CONFIDENTIAL")
 
@@ -18,6 +19,10 @@ def entries(desk: Desk, lang: Lang) -> Iterator[Entry]:
         if route.found_as:
             leaf = Leaf(catalog, voice(lang), route.address, SITE_URL)
             yield search_entries.entry(route, leaf, route.view(leaf).head)
+
+
+def both(desk: Desk) -> dict[Lang, list[Entry]]:
+    return {lang: list(entries(desk, lang)) for lang in LANGS}
 
 
 def entry(desk: Desk, address: str, lang: Lang) -> Entry:
@@ -82,7 +87,7 @@ def test_the_index_knows_each_page_by_its_title_in_the_other_language(
         yield from ()
 
     monkeypatch.setattr(search_entries, "build", build)
-    list(search_entries.index(entries(desk, "zh"), entries(desk, "en"), voice("zh")))
+    search_entries.write(voice("zh"), both(desk), Tray())
     titles = {found.address: (found.title, found.other) for found in given}
     assert titles["/projects/sample-separators/"] == ("隔膜项目", "Separator plant")
     assert titles["/industries/batteries/"] == ("储能电池", "Storage batteries")
@@ -91,5 +96,6 @@ def test_the_index_knows_each_page_by_its_title_in_the_other_language(
 
 
 def test_the_words_of_search_travel_with_the_index(desk: Desk) -> None:
-    files = dict(search_entries.index(entries(desk, "zh"), entries(desk, "en"), voice("zh")))
-    assert any(voice("zh").ui["search.title"].encode() in data for data in files.values())
+    tray = Tray()
+    search_entries.write(voice("zh"), both(desk), tray)
+    assert any(voice("zh").ui["search.title"].encode() in data for data in tray.files.values())

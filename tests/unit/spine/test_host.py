@@ -33,11 +33,12 @@ def portal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(assets, "write", style)
     monkeypatch.setattr(brochures, "write", lambda *_: {})
     monkeypatch.setattr(social, "write", lambda *_: None)
+    monkeypatch.setattr(social, "write_kinds", lambda *_: None)
     return desk
 
 
 def begun(desk: Desk) -> Build:
-    return start(root=desk.root, settings={}, site=desk.root / "site", site_url=SITE_URL, preview=False)
+    return start(root=desk.root, settings={}, site=desk.root / "site", site_url=SITE_URL)
 
 
 def content(desk: Desk) -> dict[str, bytes]:
@@ -135,7 +136,6 @@ def test_the_settings_name_the_root_and_the_layers(portal: Desk) -> None:
     portal.write("more/zones.yaml", "zones: []\n")
     (portal.root / "docs").mkdir()
     settings = {"root": "..", "overlays": ["more"]}
-    build = start(root=portal.root / "docs", settings=settings, site=Path("site"), site_url="", preview=True)
+    build = start(root=portal.root / "docs", settings=settings, site=Path("site"), site_url="")
     assert build.workspace == replace(portal.workspace.at(portal.root, "more"), root=portal.root.resolve())
     assert not build.failed
-    assert build.preview

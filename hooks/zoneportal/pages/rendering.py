@@ -1,0 +1,45 @@
+"""Pages as HTML: a route's view set by its template, in its frame."""
+
+from collections.abc import Mapping
+
+from jinja2 import Environment
+
+from zoneportal.leaf import Leaf
+from zoneportal.pages import social
+from zoneportal.pages.assets import Assets
+from zoneportal.pages.frame import Frames, Site
+from zoneportal.pages.portal import Portal
+from zoneportal.pages.route import Route
+from zoneportal.views.downloads import Download
+from zoneportal.views.parts import Head
+from zoneportal.voice import Voice
+
+
+class Renderer:
+    """Renders the pages of one portal; what pages share is rendered once."""
+
+    def __init__(self, portal: Portal, jinja: Environment, assets: Assets, downloads: Mapping[str, Download]) -> None:
+        """``jinja`` has the portal's templates; ``downloads`` are the documents of the site by their address."""
+        self._portal = portal
+        self._jinja = jinja
+        self._downloads = downloads
+        site = Site(portal.site_url, assets.styles_of, assets.scripts_of, social.address)
+        self._frames = Frames(jinja, portal.catalog, site)
+
+    def leaf(self, route: Route, voice: Voice) -> Leaf:
+        """The page of a route in one language, to be written on."""
+        return Leaf(self._portal.catalog, voice, route.address, self._portal.site_url, self._downloads)
+
+    def page(self, route: Route, leaf: Leaf) -> tuple[str, Head]:
+        """A page's HTML, and its head, by which search and others know it."""
+        view, voice = route.view(leaf), leaf.voice
+        main = self._jinja.get_template(f"pages/{route.kind}.html").render(
+            page=view,
+            ui=voice.ui,
+            lang=voice.lang,
+            root=leaf.root,
+            frame=self._frames.frame(leaf, route.section, route.kind),
+            sources=lambda: leaf.sources,
+            report=leaf.href("/about/#report") if self._portal.catalog.register.is_reachable else "",
+        )
+        return self._frames.page(leaf, view.head, route.section, route.kind, main), view.head
