@@ -38,7 +38,8 @@ WORD = re.compile(r"[\w-]+")
 
 
 def styled() -> set[str]:
-    return styled_by(b"".join(stylesheet.build(OVERRIDES, name) for name in stylesheet.names()))
+    sheets = [stylesheet.build(OVERRIDES, name) for name in stylesheet.names()]
+    return styled_by(b"".join([*sheets, (OVERRIDES / "preview" / "notice.css").read_bytes()]))
 
 
 def styled_by(css: bytes) -> set[str]:

@@ -115,8 +115,7 @@ class Preview:
             return self._own(path.removeprefix(f"{FOLDER}/"))
         site = self._state.site
         found = site.file(path) if site is not None else None
-        beside = self._build.aside / path
-        return beside.read_bytes() if found is None and is_beside(path) and beside.is_file() else found
+        return self._beside(path) if found is None else found
 
     def is_another(self, path: str, digest: str, seconds: float) -> bool:
         """Wait until a page is another than the one with this digest; False where it is not for so many seconds."""
@@ -203,6 +202,12 @@ class Preview:
         for line in traceback.format_exception(error):
             self._tell(line.rstrip())
         return Notice(text=_name(error))
+
+    def _beside(self, path: str) -> bytes | None:
+        """A file that the host wrote beside the hand-written pages."""
+        folder = self._build.aside.resolve()
+        file = (folder / path).resolve()
+        return file.read_bytes() if file.is_relative_to(folder) and file.is_file() and is_beside(path) else None
 
     def _own(self, name: str) -> bytes | None:
         return (self._build.workspace.overrides / "preview" / name).read_bytes() if name in OWN else None
