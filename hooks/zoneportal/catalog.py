@@ -54,6 +54,14 @@ class Zone:
         return tuple(figure for record in self.all_records() for figure in published(record))
 
     @cached_property
+    def industries(self) -> frozenset[str]:
+        """The industries that the zone's records name, policies apart, which are for what may yet come."""
+        named = {item.industry for item in self.of(Industry)}
+        named |= {item.industry for item in self.of(Chain)} | {item.industry for item in self.of(Project)}
+        named |= {id for item in self.of(Park) for id in item.industries}
+        return frozenset(named | {id for item in self.of(Enterprise) for id in item.industries})
+
+    @cached_property
     def latest(self) -> PartialDate:
         """The latest date that the zone's records speak of."""
         return max(record.source.as_of for record in self.all_records())
@@ -116,23 +124,13 @@ class Catalog:
     @cached_property
     def gathered_industries(self) -> frozenset[str]:
         """The industries with a page of their own: named by a record of a kind that the page gathers."""
-        named = {item.industry for item in self.of(Industry)}
-        named |= {item.industry for item in self.of(Chain)} | {item.industry for item in self.of(Project)}
-        named |= {id for item in self.of(Park) for id in item.industries}
-        named |= {id for item in self.of(Enterprise) for id in item.industries}
-        return frozenset(named | {id for item in self.of(Policy) for id in item.industries})
+        named = frozenset[str]().union(*(zone.industries for zone in self.zones))
+        return named | {id for item in self.of(Policy) for id in item.industries}
 
     @cached_property
     def positions(self) -> Mapping[str, tuple[Position, ...]]:
         """The links of every zone's chains, by zone, chain by chain in the order that the records ask for."""
-        return {
-            zone.id: tuple(
-                position
-                for chain in sorted(zone.of(Chain), key=lambda chain: chain.order)
-                for position in positions(chain, self.structure(chain.structure), zone.of(Project))
-            )
-            for zone in self.zones
-        }
+        return _Positions(self)
 
     def links(self, chain: Chain) -> tuple[Position, ...]:
         """The links of one chain."""
@@ -179,3 +177,27 @@ class Catalog:
         yield from self.common_records()
         for zone in self.zones:
             yield from zone.all_records()
+
+
+class _Positions(Mapping[str, tuple[Position, ...]]):
+    """The links of a zone's chains by the zone's id, each zone's found when it is asked for."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._found: dict[str, tuple[Position, ...]] = {}
+
+    def __getitem__(self, id: str) -> tuple[Position, ...]:
+        if id not in self._found:
+            zone = self._catalog.zone_by_id[id]
+            self._found[id] = tuple(
+                position
+                for chain in sorted(zone.of(Chain), key=lambda chain: chain.order)
+                for position in positions(chain, self._catalog.structure(chain.structure), zone.of(Project))
+            )
+        return self._found[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalog.zone_by_id)
+
+    def __len__(self) -> int:
+        return len(self._catalog.zones)

@@ -5,7 +5,7 @@ again. The first load is the same with every zone changed.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -67,15 +67,16 @@ class Loader:
         anew = parts is None or COMMON in parts or self._day != today()
         if anew or self._common is None:
             self._common, self._day = reading.common(self._workspace), today()
-        on_disk = [folder for layer in self._workspace.layers for folder in _folders(layer.zones)]
-        folders = _wanted(self._common, on_disk)
+        above = [layer.zones for layer in self._workspace.layers]
+        on_disk = [(zones, name) for zones in above for name in _folders(zones)]
+        folders = self._wanted(on_disk, parts)
         unread = {id for id in folders if parts is None or id in parts or id not in self._folders}
         gone = self._folders.keys() - folders.keys()
         for id in gone:
             del self._folders[id], self._findings[id]
         self._examine(folders, unread, tuple(folders) if anew else tuple(unread), common=anew)
         if anew or unread or gone:
-            self._gather()
+            self._gather(None if anew else unread)
         problems = tuple(self._problems(on_disk))
         failed = any(problem.level is Level.ERROR for problem in problems)
         return Loaded(None if failed else self._catalog, Report(problems, self._workspace.root))
@@ -118,7 +119,7 @@ class Loader:
         entries = {entry.id: entry for entry in self._common.register.zones} if self._common.register else {}
         found: dict[str, tuple[ZoneFolder | None, Findings]] = {}
         for id in ids:
-            folder = reading.zone_folder(folders[id], self._workspace.root) if id in unread else None
+            folder = reading.zone_folder(folders[id] / id, self._workspace.root) if id in unread else None
             zone = _zone(entries.get(id), folder or self._folders[id])
             found[id] = folder, self._check(zone) if zone and zone.is_published else Findings()
         return found
@@ -129,27 +130,44 @@ class Loader:
         catalog = _catalog(self._common, (zone,) if zone else ())
         return checks.check(catalog, self._workspace, self._day, zone) if catalog else Findings()
 
-    def _gather(self) -> None:
-        """Make the catalogue of the zones as they are now."""
+    def _wanted(self, on_disk: Iterable[tuple[Path, str]], parts: Container[str | None] | None) -> dict[str, Path]:
+        """The zones to read, and the folder that each one's stands in: those that the register lists, in its order.
+
+        Without a register every one, so that it does not hide what is wrong with records.
+        """
+        assert self._common is not None
+        folders: dict[str, Path] = {}
+        for folder, name in on_disk:
+            folders.setdefault(name, folder)
+        register = self._common.register
+        ids = [entry.id for entry in register.zones] if register else sorted(folders)
+
+        def is_known(id: str) -> bool:
+            return parts is not None and id not in parts and id in self._folders
+
+        return {id: folders[id] for id in ids if id in folders and (is_known(id) or _has_profile(folders[id] / id))}
+
+    def _gather(self, changed: Set[str] | None) -> None:
+        """Make the catalogue of the zones as they are now, where these changed (None: any)."""
         assert self._common is not None
         register = self._common.register
         zones: dict[str, Zone] = {}
         for entry in register.zones if register else ():
-            folder = self._folders.get(entry.id)
-            zone = _zone(entry, folder) if folder else None
-            if zone is not None:
-                before = self._zones.get(entry.id)
+            folder, before = self._folders.get(entry.id), self._zones.get(entry.id)
+            if before is not None and changed is not None and entry.id not in changed:
+                zones[entry.id] = before
+            elif folder is not None and (zone := _zone(entry, folder)) is not None:
                 same = before is not None and before.records is zone.records and before.entry == zone.entry
                 zones[entry.id] = before if before is not None and same else zone
         self._zones = zones
         self._catalog = _catalog(self._common, tuple(zone for zone in zones.values() if zone.is_published))
 
-    def _problems(self, on_disk: Iterable[Path]) -> Iterator[Problem]:
+    def _problems(self, on_disk: Iterable[tuple[Path, str]]) -> Iterator[Problem]:
         assert self._common is not None
         register = self._common.register
         yield from self._common.problems
-        for folder in self._folders.values():
-            yield from folder.problems
+        for read in self._folders.values():
+            yield from read.problems
         for findings in self._findings.values():
             yield from findings.problems
         if register is None:
@@ -157,10 +175,10 @@ class Loader:
         for entry in register.zones:
             if entry.id not in self._folders and entry.published == "true":
                 yield RegisterZoneWithoutFolder(self._common.entries[entry.id], entry.id)
-        for path in on_disk:
-            if path.name not in self._common.entries:
-                place = Place(path.relative_to(self._workspace.root).as_posix())
-                yield ZoneNotInRegister(place, path.name, suggestion(path.name, self._common.entries))
+        for folder, name in on_disk:
+            if name not in self._common.entries:
+                place = Place((folder / name).relative_to(self._workspace.root).as_posix())
+                yield ZoneNotInRegister(place, name, suggestion(name, self._common.entries))
         yield from self._agreement.problems((COMMON, *self._zones))
 
 
@@ -176,22 +194,13 @@ def _catalog(common: Common, zones: tuple[Zone, ...]) -> Catalog | None:
     return Catalog(common.register, common.sources, zones, common.records, common.files, common.entries)
 
 
-def _wanted(common: Common, on_disk: Iterable[Path]) -> dict[str, Path]:
-    """The folders of zones to read: those the register lists, in its order.
-
-    Without a register every one, so that it does not hide what is wrong with records.
-    """
-    folders: dict[str, Path] = {}
-    for folder in on_disk:
-        folders.setdefault(folder.name, folder)
-    ids = [entry.id for entry in common.register.zones] if common.register else sorted(folders)
-    found = {id: folders[id] for id in ids if id in folders}
-    return {id: folder for id, folder in found.items() if (folder / "zone.yaml").exists()}
+def _has_profile(folder: Path) -> bool:
+    return (folder / "zone.yaml").exists()
 
 
-def _folders(folder: Path) -> list[Path]:
-    """The folders in a folder, in a stable order."""
+def _folders(folder: Path) -> list[str]:
+    """The names of the folders in a folder, in a stable order."""
     if not folder.is_dir():
         return []
     with os.scandir(folder) as entries:
-        return sorted(folder / entry.name for entry in entries if entry.is_dir())
+        return sorted(entry.name for entry in entries if entry.is_dir())

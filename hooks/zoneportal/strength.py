@@ -91,6 +91,6 @@ def _leaders(zone: Zone, industry: str, positions: tuple[Position, ...]) -> Iter
 
 def ranking(catalog: Catalog, industry: str) -> tuple[Strength, ...]:
     """The zones whose records know the industry, the strongest first; the register's order settles what is equal."""
-    found = (strength(catalog, zone, industry) for zone in catalog.zones)
+    found = (strength(catalog, zone, industry) for zone in catalog.zones if industry in zone.industries)
     known = (each for each in found if each.named or each.chains or each.parks or each.projects or each.leaders)
     return tuple(sorted(known, key=lambda each: each.order))

@@ -18,18 +18,23 @@ _LABELS = Box(8, 8, 266, 300)
 _NAME, _OTHER = 15.0, 12.5
 
 
-def nearest(points: Sequence[MapPoint]) -> dict[str, list[int]]:
-    """For every point, by key: where it and the points nearest to it stand in the sequence, in its order."""
-    north = np.array([point.latitude for point in points])
-    east = np.array([point.longitude for point in points])
-    least = min(NEIGHBOURS, len(points) - 1)
-    found: dict[str, list[int]] = {}
-    for here, current in enumerate(points):
-        apart = (north - north[here]) ** 2 + ((east - east[here]) * 0.8) ** 2
+class Neighbours:
+    """Which of many points stand near each other."""
+
+    def __init__(self, points: Sequence[MapPoint]) -> None:
+        """``points`` have keys of their own."""
+        self._places = {point.key: place for place, point in enumerate(points)}
+        self._keys = tuple(self._places)
+        self._north = np.array([point.latitude for point in points])
+        self._east = np.array([point.longitude for point in points])
+
+    def of(self, key: str) -> list[int]:
+        """Where a point and those nearest to it stand in the sequence, in its order."""
+        here, least = self._places[key], min(NEIGHBOURS, len(self._keys) - 1)
+        apart = (self._north - self._north[here]) ** 2 + ((self._east - self._east[here]) * 0.8) ** 2
         near = np.flatnonzero(apart <= np.partition(apart, least)[least]).tolist()
-        near.sort(key=lambda index: (index != here, apart[index], points[index].key))
-        found[current.key] = sorted(near[: NEIGHBOURS + 1])
-    return found
+        near.sort(key=lambda place: (place != here, apart[place], self._keys[place]))
+        return sorted(near[: NEIGHBOURS + 1])
 
 
 def graticule(projection: Projection, width: int, height: int) -> str:

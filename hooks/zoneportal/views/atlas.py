@@ -1,12 +1,12 @@
 """The zones as points: what the home page's map and a zone's locator show."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.drawings.count_map import count_map
-from zoneportal.drawings.locator import nearest
+from zoneportal.drawings.locator import Neighbours
 from zoneportal.drawings.points_map import MapPoint, MapWords
 from zoneportal.leaf import Leaf
 from zoneportal.models import KeyFigure
@@ -31,7 +31,7 @@ def published_by(leaf: Leaf) -> str:
 def near(leaf: Leaf, zone: Zone) -> tuple[MapPoint, ...]:
     """The points of a zone and of those nearest to it, linked to their zones."""
     found = points(leaf.catalog, leaf.voice)
-    return linked(leaf, (found[position] for position in _nearest(leaf.catalog, leaf.voice)[zone.id]))
+    return linked(leaf, (found[place] for place in _neighbours(leaf.catalog, leaf.voice).of(zone.id)))
 
 
 def linked(leaf: Leaf, shown: Iterable[MapPoint]) -> tuple[MapPoint, ...]:
@@ -40,35 +40,35 @@ def linked(leaf: Leaf, shown: Iterable[MapPoint]) -> tuple[MapPoint, ...]:
 
 
 @lru_cache(maxsize=2)
-def _nearest(catalog: Catalog, voice: Voice) -> Mapping[str, Sequence[int]]:
-    return nearest(points(catalog, voice))
+def _neighbours(catalog: Catalog, voice: Voice) -> Neighbours:
+    return Neighbours(points(catalog, voice))
 
 
 @lru_cache(maxsize=4)
 def points(catalog: Catalog, voice: Voice) -> tuple[MapPoint, ...]:
     """One point a zone, its peak as high as the zone has published figures."""
-    found = []
-    for zone in catalog.zones:
-        entry = zone.entry
-        headline = min(
-            (figure for figure in zone.of(KeyFigure) if figure.headline),
-            key=lambda figure: figure.headline or 0,
-            default=None,
-        )
-        industries = [voice.text(catalog.industries[id].name) for id in entry.leading[:2]]
-        note = (
-            f"{voice.figure(headline.value.value).text} {voice.text(headline.name)}"
-            if headline and not industries
-            else voice.list(industries)
-        )
-        found.append(
-            MapPoint(
-                key=zone.id,
-                name=voice.text(entry.short),
-                note=note,
-                latitude=float(entry.place.latitude),
-                longitude=float(entry.place.longitude),
-                figures=len(zone.figures),
-            )
-        )
-    return tuple(found)
+    names = {id: voice.text(term.name) for id, term in catalog.industries.items()}
+    return tuple(_point(zone, voice, tuple(names[id] for id in zone.entry.leading[:2])) for zone in catalog.zones)
+
+
+# Kept while catalogues come and go in a preview: both languages of every development zone there is.
+@lru_cache(maxsize=6000)
+def _point(zone: Zone, voice: Voice, industries: tuple[str, ...]) -> MapPoint:
+    headline = min(
+        (figure for figure in zone.of(KeyFigure) if figure.headline),
+        key=lambda figure: figure.headline or 0,
+        default=None,
+    )
+    note = (
+        f"{voice.figure(headline.value.value).text} {voice.text(headline.name)}"
+        if headline and not industries
+        else voice.list(industries)
+    )
+    return MapPoint(
+        key=zone.id,
+        name=voice.text(zone.entry.short),
+        note=note,
+        latitude=float(zone.entry.place.latitude),
+        longitude=float(zone.entry.place.longitude),
+        figures=len(zone.figures),
+    )

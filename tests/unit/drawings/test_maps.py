@@ -1,7 +1,7 @@
 import pytest
 
 from unit.drawings.reading import SVG, clashes, letterings, outside, parsed, safe_inline, words_of
-from zoneportal.drawings.locator import NEIGHBOURS, locator, nearest
+from zoneportal.drawings.locator import NEIGHBOURS, Neighbours, locator
 from zoneportal.drawings.placement import Box
 from zoneportal.drawings.points_map import MapPoint, MapSize, MapWords, home_map, portal_relief
 from zoneportal.drawings.projection import fitted
@@ -88,7 +88,7 @@ def test_the_locator_marks_its_zone_in_form_not_only_in_colour(lang: str) -> Non
 def test_the_locator_shows_the_nearest_of_many() -> None:
     points = [MapPoint(f"z{i}", f"示例{i}", "", 30 + i / 10, 110 + i % 7 / 10, 1) for i in range(200)]
     shown = list(
-        parsed(locator([points[at] for at in nearest(points)["z77"]], "z77", WORDS, "zh")).iter(SVG + "circle")
+        parsed(locator([points[at] for at in Neighbours(points).of("z77")], "z77", WORDS, "zh")).iter(SVG + "circle")
     )
     assert len(shown) == NEIGHBOURS + 1
 
