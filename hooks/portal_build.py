@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page
 from zoneportal.drawings.typefaces import TypefaceError
 from zoneportal.host import Build, start
 from zoneportal.preview import Preview, PreviewServer
-from zoneportal.print.press import PressError
 
 log = logging.getLogger("mkdocs.portal")
 
@@ -93,6 +92,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:  # noqa: ARG001 - passed by 
     """Make the pages of the records and put the whole site in place."""
     if RUN.is_preview:
         return
+    from zoneportal.print.press import PressError  # a preview needs no press
+
     try:
         pages, changed, removed = _build().finish()
     except (PressError, TypefaceError) as error:

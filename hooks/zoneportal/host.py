@@ -11,11 +11,12 @@ from typing import Any
 
 from zoneportal import wording
 from zoneportal.catalog import Catalog
-from zoneportal.loading import Loader
+from zoneportal.loading import Loader, in_one_go
 from zoneportal.pages.portal import LEFT_OUT, Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.site import build as build_site
 from zoneportal.problems import Report
+from zoneportal.store import Store
 from zoneportal.values import Lang
 from zoneportal.views.article import Article, Section, Writing
 from zoneportal.wording import Wording
@@ -125,8 +126,9 @@ def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str)
     """
     overlays = tuple(str(overlay) for overlay in settings.get("overlays", ()))
     workspace = Workspace.at((root / str(settings.get("root", "."))).resolve(), *overlays)
-    loader = Loader(workspace)
-    loaded = loader.load()
+    loader = Loader(workspace, Store(workspace.cache / "records"))
+    with in_one_go():
+        loaded = loader.load()
     words, report = wording.load(workspace)
     without = frozenset(settings.get("without", ()))
     if not without <= LEFT_OUT:

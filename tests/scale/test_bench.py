@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from scale import bench_preview
 from scale.bench import HUGO, OURS, Contender, Result, Run, run, section
+from scale.bench_preview import Preview, Taken, Visitor, free_port, measure
+from scale.bench_preview import section as preview_section
 from scale.rivals import texts, write_hugo, write_material
 from scale.timed_build import REST, STAGES, Clock
 
@@ -91,3 +95,34 @@ def test_the_report_sets_ours_beside_hugo() -> None:
     lines = section(100, {OURS: ours, HUGO: hugo}, {"views": 3.0, "templates": 1.0}).splitlines()
     assert "| ours | 2.00 | 0.50 | ≤ 1.0 | 2.00 | 0.50 | 0.10 | 60 | 0.10 | 1,000 | 5 |" in lines
     assert "| views | 3.00 | 75 |" in lines
+
+
+def test_a_preview_is_measured_from_the_save_to_the_page(tmp_path: Path) -> None:
+    """A server of files stands in for a preview: it shows what is in the file as soon as it is there."""
+    page = tmp_path / "zone" / "index.html"
+    page.parent.mkdir()
+    page.write_text("<html>since 2019年8月</html>", "utf-8")
+    port = free_port()
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(tmp_path)]
+
+    def says(nth: int) -> str:
+        return f"{1950 + nth}年8月"
+
+    found = measure(Preview("files", command, "/zone/", page, "2019年8月", says, says), port, 3, "files, later")
+    assert len(found.edits) == 3
+    assert 0 < found.edit < found.start + 1
+    assert page.read_text("utf-8") == "<html>since 2019年8月</html>", "the file is put back"
+    assert "| files, later |" in preview_section(6, [found])
+
+
+def test_a_page_that_never_says_it_is_no_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_preview, "PATIENCE", 0.05)
+    with pytest.raises(TimeoutError, match="/zone/ does not say 2019"):
+        Visitor(free_port(), "/zone/").until("2019")
+
+
+def test_the_report_of_previews_tells_the_goals() -> None:
+    taken = [Taken("ours, later", 2.5, [0.02, 0.04, 0.03]), Taken("Hugo", 40, [0.5])]
+    lines = preview_section(500, taken).splitlines()
+    assert "| ours, later | 2.50 | ≤ 3 | 0.030 | ≤ 0.1 | 0.040 | 3 |" in lines
+    assert "| Hugo | 40.00 |  | 0.500 |  | 0.500 | 1 |" in lines

@@ -66,15 +66,13 @@ class Agreement:
             yield from problems
 
     def _compare(self, topic: Topic) -> None:
-        said = self._topics[topic]
-        placed = [(claim.rank, self._order[part], claim) for part, claims in said.items() for claim in claims]
-        placed.sort(key=lambda each: each[:2])
-        found = tuple(_contradictions([claim for *_, claim in placed]))
-        if found:
-            self._problems[topic] = found
-        else:
-            self._problems.pop(topic, None)
-        if not said:
+        parts = self._topics[topic]
+        self._problems.pop(topic, None)
+        if len({claim.said for claims in parts.values() for claim in claims}) > 1:
+            placed = [(claim.rank, self._order[part], claim) for part, claims in parts.items() for claim in claims]
+            placed.sort(key=lambda each: each[:2])
+            self._problems[topic] = tuple(_contradictions([claim for *_, claim in placed]))
+        elif not parts:
             del self._topics[topic]
 
 

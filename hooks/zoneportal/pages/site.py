@@ -8,7 +8,7 @@ from typing import TypeVar
 from zoneportal import history
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import UNLISTED
-from zoneportal.pages import assets, brochures, contacts, records, redirects, reliefs, search_entries, social
+from zoneportal.pages import assets, contacts, records, redirects, reliefs, search_entries, social
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.part import Part
 from zoneportal.pages.portal import Portal
@@ -54,7 +54,11 @@ def build(portal: Portal, files: Publication, part: Part | None = None) -> int:
 
 
 def _downloads(portal: Portal, files: Publication) -> Mapping[str, Download]:
-    return {} if "print" in portal.without else brochures.write(portal, files)
+    if "print" in portal.without:
+        return {}
+    from zoneportal.pages import brochures  # a build without print, and a preview, need no press
+
+    return brochures.write(portal, files)
 
 
 def write_lists(portal: Portal, pages: Iterable[Route], files: Files) -> None:

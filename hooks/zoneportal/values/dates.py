@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, total_ordering
 
+from zoneportal.values.by_fields import by_fields
 from zoneportal.values.refusal import ValueRefused
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -23,6 +24,8 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
+
+    __reduce__ = by_fields
 
     @classmethod
     def parse(cls, written: str) -> "PartialDate":

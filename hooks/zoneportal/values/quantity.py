@@ -5,6 +5,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from zoneportal.values import quantity_reading
+from zoneportal.values.by_fields import by_fields
 from zoneportal.values.dimensions import Dimension
 from zoneportal.values.notation import Bound
 from zoneportal.values.units import Unit
@@ -28,6 +29,8 @@ class Quantity:
     unit: Unit
     approximate: bool
     bound: Bound
+
+    __reduce__ = by_fields
 
     @classmethod
     def parse(cls, written: str, dimensions: tuple[Dimension, ...]) -> "Quantity":

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from zoneportal.values.by_fields import by_fields
 from zoneportal.values.refusal import ValueRefused
 
 Lang = Literal["zh", "en"]
@@ -21,6 +22,8 @@ class Text:
 
     zh: str
     en: str
+
+    __reduce__ = by_fields
 
     def __call__(self, lang: Lang) -> str:
         """The words in one language; an empty string where a draft has none."""

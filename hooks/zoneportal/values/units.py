@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from zoneportal.values.by_fields import by_fields
 from zoneportal.values.dimensions import Dimension
 from zoneportal.values.notation import SCALES
 from zoneportal.values.unit_tables import ALIASES, SIMPLE
@@ -28,6 +29,8 @@ class Unit:
     one: str = ""
     many: str = ""
     each: str = ""
+
+    __reduce__ = by_fields
 
 
 UNITS: Final[dict[str, Unit]] = {
