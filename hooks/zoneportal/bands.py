@@ -17,6 +17,8 @@ from zoneportal.values.notation import SCALES
 
 Side = Literal["lt", "le", "gt", "ge"]
 _SCALES = {power: word for word, power in SCALES if not word.isascii()}
+# The power of ten of 万; 亿 is 万 of 万.
+_WAN = 4
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,12 @@ def _ends(limit: Quantity) -> tuple[Cut | None, Cut | None]:
 
 
 def _amount(limit: Quantity, number: Decimal) -> Quantity:
-    """One amount of a limit, without the words that make it a limit."""
-    written = f"{number:f}{_SCALES.get(limit.scale, '')}{limit.unit.zh}"
-    return replace(limit, written=written, low=number, high=None, bound="", approximate=False)
+    """One amount of a limit, without the words that make it a limit; from 亿 on counted in 亿, as amounts are read."""
+    scale = limit.scale
+    if scale == _WAN and number >= 10**_WAN:
+        number, scale = number.scaleb(-_WAN).normalize(), 2 * _WAN
+    written = f"{number:f}{_SCALES.get(scale, '')}{limit.unit.zh}"
+    return replace(limit, written=written, low=number, high=None, scale=scale, bound="", approximate=False)
 
 
 def _plain(amount: Quantity) -> str:

@@ -236,6 +236,7 @@ def test_a_shortlist_is_one_letter_for_each_contact_point(page: Tab, address: st
     page.goto(address + tree + CHOSEN)
     expect(page.locator(".letter")).to_have_count(2)
     assert [mail(page, number)[0] for number in range(2)] == ["invest@zone.example", "editors@portal.example"]
+    assert mail(page)[1].endswith("及另外1条" if not tree else " and 1 other record")
     for number, refs in enumerate(
         (("project.sample.separator", "premises.sample.block-3"), ("zone.yongji", "project.shenchi"))
     ):

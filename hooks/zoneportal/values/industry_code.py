@@ -7,6 +7,9 @@ from typing import Final
 
 from zoneportal.values.refusal import ValueRefused
 
+STANDARD: Final = "GB/T 4754-2017"
+"""What a code is a code of, as it stands before one on a page."""
+
 # Section letter → its first and last division (GB/T 4754-2017, table of sections).
 _SECTIONS: Final = {
     "A": (1, 5),

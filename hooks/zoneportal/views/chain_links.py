@@ -9,6 +9,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Partner, Policy, Premises, Project
 from zoneportal.positions import Position
 from zoneportal.ties import Space, Tie
+from zoneportal.values.industry_code import STANDARD
 from zoneportal.views import chain_map, enquiry, policy_rows, stages
 from zoneportal.views.parts import Figure, Link, Mark, Name
 from zoneportal.voice import Voice
@@ -84,7 +85,7 @@ def _section(leaf: Leaf, zone: Zone, position: Position) -> LinkSection:
         judged=judged,
         mark=mark,
         products=voice.list(leaf.text(product) for product in own.products) if own else "",
-        codes=voice.list(str(code) for code in own.codes) if own else "",
+        codes=f"{STANDARD} {voice.list(map(str, own.codes))}" if own and own.codes else "",
         open=position.opening is not None,
         ask=_ask(leaf.voice, position),
         other=_ask(leaf.voice.turned, position),
@@ -122,7 +123,7 @@ def _mail(leaf: Leaf, position: Position) -> str:
     if not about.email:
         return ""
     name = f"{leaf.text(chain.name)} · {leaf.text(position.link.name)}"
-    subject = voice.noun("letter.subject", 1).format(name=name)
+    subject = voice.say("letter.subject", name=name)
     return enquiry.mailto(about.email, subject, f"{about.address}#{position.anchor}\n\n")
 
 

@@ -19,7 +19,7 @@ from zoneportal.voice import Voice
 
 # What may stand in a mail link's fields as it is (RFC 6068, qchar); the rest is percent-encoded.
 PLAIN = "!$'()*,:@"
-WORDS = ("subject", "greeting", "id", "asks", "question", "reply", "long")
+WORDS = ("subject", "subject_more", "greeting", "id", "asks", "question", "reply", "long")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def letter(leaf: Leaf, record: Record, contact: str | None = None) -> Letter:
     publisher = leaf.catalog.register.publisher
     email = (point.email if point else None) or (publisher.email if publisher else None) or ""
     to_publisher = email and not (point and point.email)
-    subject = voice.noun("letter.subject", 1).format(name=voice.text(name))
+    subject = voice.say("letter.subject", name=voice.text(name))
     path = f"/zones/{record.zone}/" if zone is not None and record is zone.profile else leaf.address
     about = _about(leaf, record.ref, name, path)
     return Letter(

@@ -80,6 +80,12 @@ def test_ends_are_printed_without_the_words_of_the_limit() -> None:
     assert [end.written for band in (low, high) for _, end in band.ends] == ["1000万元", "1000万元"]
 
 
+def test_amounts_from_a_hundred_million_on_are_printed_in_its_unit() -> None:
+    (low, middle, _) = bands([money("2000万–20000万元")])
+    assert [end.written for _, end in (*low.ends, *middle.ends)] == ["2000万元", "2000万元", "2亿元"]
+    assert [end.base for _, end in middle.ends] == [20_000_000, 200_000_000]
+
+
 def test_an_amount_by_itself_is_no_limit() -> None:
     assert not is_limit(money("300万元"))
     assert is_limit(money("≤300万元"))

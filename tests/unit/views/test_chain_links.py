@@ -64,6 +64,12 @@ def test_open_links_come_first(linked: Desk) -> None:
     assert [section.open for section in listed.values()] == [True, True, True, False, False]
 
 
+def test_a_code_says_of_which_standard_it_is(linked: Desk) -> None:
+    listed = found(linked)
+    assert listed["separators"].codes == "GB/T 4754-2017 C2921"
+    assert listed["cells"].codes == ""
+
+
 def test_who_says_how_a_link_stands(linked: Desk) -> None:
     ui = linked.leaf().voice.ui
     linked.record("projects/recovery", PROJECT % ("signed", "recycling", ""))

@@ -54,7 +54,8 @@
   /* The link that opens the letter in a mail program, and what the form has besides the letter. */
   function address({ root, records }) {
     const said = tongues[tongue];
-    const subject = words(said.subject, { name: records[0][tongue], n: records.length });
+    const more = records.length - 1;
+    const subject = words(more ? said.subject_more : said.subject, { name: records[0][tongue], n: more });
     const ids = records.map(({ ref }) => ref).join();
     const mail = part("mail", root);
     const to = (body) => `${mail.href.split("?")[0]}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
