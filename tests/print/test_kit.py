@@ -11,7 +11,9 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+import zxingcpp
 from lxml import html
+from PIL import Image
 from playwright.sync_api import Browser
 
 from print.conftest import project
@@ -24,6 +26,7 @@ from zoneportal.models import Chain
 from zoneportal.models.industry import ChainLink
 from zoneportal.positions import Position
 from zoneportal.print.kit import archive
+from zoneportal.print.poster import SIZE
 from zoneportal.values import Text
 
 EVENT = """
@@ -60,6 +63,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 def test_it_holds_what_suits_the_event(packed: Desk) -> None:
     found = {path for path in stand(packed) if path.startswith(f"{KIT}/") and "/site/" not in path}
+    found -= {path for path in found if path.startswith(f"{KIT}/public/posters/")}
     documents = {path.removeprefix(f"{KIT}/public/documents/") for path in found if "/documents/" in path}
     for lang in ("zh", "en"):
         assert {
@@ -84,6 +88,26 @@ def test_it_holds_what_suits_the_event(packed: Desk) -> None:
     assert "虚构电池展" in readme
     assert (packed.root / f"site-print/{KIT}/public/site/en/zones/sample/index.html").is_file()
     assert "site/en/zones/sample/index.html" in readme
+
+
+def test_it_has_the_posters_of_the_zone_and_of_the_chosen_projects(packed: Desk) -> None:
+    """Each a picture to send by phone, its code leading to the page online; its page offline offers it from there."""
+    folder = packed.root / f"site-print/{KIT}/public"
+    posters = folder / "posters"
+    places = ("zones/sample", "projects/sample-line-1", "projects/sample-separators")
+    found = [path.relative_to(posters).as_posix() for path in posters.rglob("*") if path.is_file()]
+    assert sorted(found) == sorted(f"{lang}/{place}.png" for lang in ("zh", "en") for place in places)
+    for lang, root in (("zh", SITE_URL), ("en", SITE_URL + "en/")):
+        for place in places:
+            with Image.open(posters / f"{lang}/{place}.png") as picture:
+                assert picture.size == SIZE
+                codes = [code.text for code in zxingcpp.read_barcodes(picture.convert("L"))]
+            assert codes == [f"{root}{place}/"]
+            page = folder / "site" / ("en" if lang == "en" else "") / place / "index.html"
+            offered = [
+                (page.parent / link).resolve() for link in html.fromstring(page.read_text("utf-8")).xpath("//a/@href")
+            ]
+            assert posters / f"{lang}/{place}.png" in offered, (lang, place)
 
 
 def test_nothing_internal_is_in_what_is_handed_out(packed: Desk) -> None:

@@ -3,6 +3,7 @@
 ``public/`` may be handed out, and is the zip; ``internal/`` is for those who go, and is in no zip.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -29,6 +30,7 @@ from zoneportal.views.downloads import Download
 PUBLIC, INTERNAL = PARTS = ("public", "internal")
 # The folder of pages to read offline.
 PAGES = f"{PUBLIC}/site"
+DOCUMENTS, POSTERS = f"{PUBLIC}/documents", f"{PUBLIC}/posters"
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,14 @@ def documents(portal: Portal, kit: Kit, lang: frozenset[str]) -> Iterator[tuple[
     """The documents of a kit, each with its place in the kit's folder."""
     office = Office(portal.catalog, portal.site_url)
     for document in programme(portal, kit.choice(lang)):
-        yield document.path.replace("brochures/", f"{PUBLIC}/documents/", 1), document
+        yield _in_kit(document.path), document
     for voice in (portal.voice(each) for each in LANGS if each in lang):
         name = voice.text(kit.event.name)
-        folder = f"documents/{voice.lang}"
+        folder = f"{DOCUMENTS}/{voice.lang}"
         if kit.projects:
-            path = f"{PUBLIC}/{folder}/catalogue.pdf"
+            path = f"{folder}/catalogue.pdf"
             yield path, catalogue(office, kit.projects, voice, path=path, scope=name)
-        path = f"{PUBLIC}/{folder}/codes.pdf"
+        path = f"{folder}/codes.pdf"
         yield path, codes_card(office, kit.zone, kit.event, (kit.projects, kit.spaces), voice, path=path)
         if kit.event.exhibitors:
             path = f"{INTERNAL}/companies-{voice.lang}.pdf"
@@ -96,11 +98,11 @@ def documents(portal: Portal, kit: Kit, lang: frozenset[str]) -> Iterator[tuple[
 def with_pages(portal: Portal, kit: Kit, made: Mapping[str, bytes]) -> dict[str, bytes]:
     """All files of a kit: its documents, the pages to read offline, what it is, and the zip of what is public."""
     files = dict(made)
-    documents = [path for path in made if path.startswith(f"{PUBLIC}/documents/")]
-    places = {_on_site(path): f"../{path.removeprefix(PUBLIC + '/')}" for path in documents}
+    published = {_on_site(path): path for path in made if path.startswith(f"{PUBLIC}/")}
+    places = {address: f"../{path.removeprefix(PUBLIC + '/')}" for address, path in published.items()}
     downloads = {
-        f"/{_on_site(path)}": Download(f"/{_on_site(path)}", len(made[path]), extent(path, made[path]))
-        for path in documents
+        f"/{address}": Download(f"/{address}", len(made[path]), extent(path, made[path]))
+        for address, path in published.items()
     }
     part = Part(frozenset({kit.zone.id}), downloads)
     files |= {f"{PAGES}/{path}": content for path, content in offline(portal, part, places)}
@@ -110,9 +112,15 @@ def with_pages(portal: Portal, kit: Kit, made: Mapping[str, bytes]) -> dict[str,
     return files
 
 
+def _in_kit(path: str) -> str:
+    """Where a kit has a document of the site: pictures to share by phone stand by themselves."""
+    folder = POSTERS if path.endswith(".png") else DOCUMENTS
+    return path.replace("brochures/", f"{folder}/", 1)
+
+
 def _on_site(path: str) -> str:
-    """Where the site has a document that stands in a kit."""
-    return path.replace(f"{PUBLIC}/documents/", "brochures/", 1)
+    """Where the site has what stands in a kit."""
+    return re.sub(f"^(?:{DOCUMENTS}|{POSTERS})/", "brochures/", path)
 
 
 def _about(portal: Portal, kit: Kit) -> str:
