@@ -395,11 +395,17 @@ def downloaded(page: Tab, way: str, folder: Path) -> Path:
 
 
 HEADS = {
-    "": (["名称", "英文名称", "类别", "开发区", "编号", "网址"], ["来源", "资料日期", "备注"], "总投资"),
+    "": (
+        ["名称", "英文名称", "类别", "开发区", "编号", "网址"],
+        ["来源", "资料日期", "备注", "清单次序"],
+        "总投资",
+        "亿元",
+    ),
     "en/": (
         ["Name", "Chinese name", "Kind", "Zone", "Reference", "Address"],
-        ["Source", "As of", "Note"],
+        ["Source", "As of", "Note", "Place in the list"],
         "Total investment",
+        "RMB million",
     ),
 }
 
@@ -412,8 +418,10 @@ def test_the_list_is_downloaded_as_csv(browser: Browser, address: str, tree: str
     text = data.decode("utf-8-sig")
     assert text.count("\r\n") == 4
     head, project, factory, gone = csv.reader(io.StringIO(text, newline=""), strict=True)
-    first, last, total = HEADS[tree]
-    assert (head[:6], head[-3:]) == (first, last)
+    first, last, total, unit = HEADS[tree]
+    assert (head[:6], head[-4:]) == (first, last)
+    assert len(set(head)) == len(head)
+    assert all(any(column) for column in zip(project, factory, gone, strict=True))
     assert {len(line) for line in (project, factory, gone)} == {len(head)}
     assert project[:6] == [
         NAMES[tree][0],
@@ -423,10 +431,10 @@ def test_the_list_is_downloaded_as_csv(browser: Browser, address: str, tree: str
         PROJECT,
         f"{address}{tree}projects/sample-cell-factory/",
     ]
-    assert float(project[head.index(f"{total} (CNY)")]) > 1e8
+    assert float(project[head.index(f"{total} ({unit})")]) > 1
     assert project[head.index(total)]
-    assert project[-1] == '\'=HYPERLINK("x"), "quoted"\n第二行 <&>\x07'
-    assert all(project[-3:-1])
+    assert project[-2] == '\'=HYPERLINK("x"), "quoted"\n第二行 <&>\x07'
+    assert all(project[-4:-2])
     assert gone[0] == "'+gone"
     assert gone[4] == GONE
 
@@ -435,18 +443,23 @@ def test_the_list_is_downloaded_as_csv(browser: Browser, address: str, tree: str
 def test_the_list_is_downloaded_as_a_workbook(browser: Browser, address: str, tree: str, tmp_path: Path) -> None:
     with filled(browser, address, tree) as page:
         file = downloaded(page, "xlsx", tmp_path)
-    sheet = load_workbook(io.BytesIO(file.read_bytes())).active
-    assert sheet is not None
-    head, project, factory, gone = sheet.iter_rows(values_only=True)
-    first, last, total = HEADS[tree]
-    assert (list(head[:6]), list(head[-3:])) == (first, last)
-    figure = project[head.index(f"{total} (CNY)")]
+    book = load_workbook(io.BytesIO(file.read_bytes()))
+    assert book.sheetnames == {"": ["项目", "厂房楼宇"], "en/": ["Project", "Building"]}[tree]
+    sheet, buildings = book.worksheets
+    head, project, *more = sheet.iter_rows(values_only=True)
+    first, last, total, unit = HEADS[tree]
+    assert (list(head[:6]), list(head[-4:])) == (first, last)
+    figure = project[head.index(f"{total} ({unit})")]
     assert isinstance(figure, int | float)
-    assert figure > 1e8
-    height = {"": "净高 (m)", "en/": "Clear height (m)"}[tree]
-    assert factory[head.index(height)] == 9
-    assert project[-1] == '=HYPERLINK("x"), "quoted"\n第二行 <&>'
-    assert sheet.cell(2, len(head)).data_type == "s"
+    assert figure > 1
+    columns, factory, *others = buildings.iter_rows(values_only=True)
+    height, load = {"": ("净高 (米)", "地面荷载 (吨/平方米)"), "en/": ("Clear height (m)", "Floor load (t/m²)")}[tree]
+    assert factory[columns.index(height)] == 9
+    assert len(str(factory[columns.index(load)])) <= 4
+    assert last[2] not in columns  # no building has a note
+    (gone,) = more or others
+    assert project[-2] == '=HYPERLINK("x"), "quoted"\n第二行 <&>'
+    assert sheet.cell(2, len(head) - 1).data_type == "s"
     assert (gone[0], gone[4]) == ("+gone", GONE)
     assert sheet.freeze_panes == "A2"
     assert (sheet.column_dimensions["A"].width or 0) > 12

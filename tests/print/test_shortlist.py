@@ -33,7 +33,10 @@ def rows(lang: Lang) -> list[list[str]]:
     names = WORDING[lang]["shortlist.columns"].split("|")
     head = [*names[:6], "Total investment", *names[6:]]
     guard = {"=5%": "'=5%"}
-    return [head] + [[e.name, "", "", "", e.ref, "https://x", "1", "s", "d", guard.get(e.note, e.note)] for e in KEPT]
+    return [head] + [
+        [e.name, "", "", "", e.ref, "https://x", "1", "s", "d", guard.get(e.note, e.note), str(KEPT.index(e) + 1)]
+        for e in KEPT
+    ]
 
 
 def csv_text(lang: Lang, separator: str = ",") -> str:
@@ -48,12 +51,25 @@ def workbook(path: Path) -> None:
     book.save(path)
 
 
+def kinds(path: Path) -> None:
+    """A sheet for each kind, as the page writes it, the last of the list first; sheets without notes have no column."""
+    head, *listed = rows("zh")
+    book = Workbook()
+    for row in reversed(listed):
+        sheet = book.create_sheet(row[4].split(".")[0])
+        for line in (head, row):
+            sheet.append([cell for at, cell in enumerate(line) if row[at]])
+    book.remove(book.worksheets[0])
+    book.save(path)
+
+
 FORMS: dict[str, Callable[[Path], object]] = {
     "page.csv": lambda path: path.write_bytes(b"\xef\xbb\xbf" + csv_text("zh").encode()),
     "english.csv": lambda path: path.write_bytes(csv_text("en").encode()),
     "saved-again.csv": lambda path: path.write_bytes(csv_text("zh").encode("gb18030")),
     "semicolons.csv": lambda path: path.write_bytes(csv_text("en", ";").encode("utf-8-sig")),
     "book.xlsx": workbook,
+    "kinds.xlsx": kinds,
 }
 
 
@@ -155,7 +171,7 @@ def test_what_cannot_be_set_is_named(
     press_desk: Desk, capsys: pytest.CaptureFixture[str], note: str, to: str, says: str
 ) -> None:
     columns = WORDING["zh"]["shortlist.columns"].split("|")
-    file = press_desk.write("list.csv", f"{columns[4]},{columns[-1]}\nproject.sample.line-1,{note}\n")
+    file = press_desk.write("list.csv", f"{columns[4]},{columns[8]}\nproject.sample.line-1,{note}\n")
     assert printed(press_desk, f"shortlist={file}", f"to={to}", "lang=zh") == 1
     assert says in capsys.readouterr().err
     assert stand(press_desk) == {}

@@ -1,5 +1,6 @@
 """What is shown beside a quantity: a rent by the month; in English hectares for mu, and a currency at a dated rate."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from zoneportal.values.alignment import Scale, aligned
@@ -31,6 +32,15 @@ def monthly(quantity: Quantity, lang: Lang) -> str:
 def by_month(unit: Unit) -> Unit | None:
     """The unit of a rent by the day (元/平方米/天) with the month for the day; None for any other unit."""
     return _with(unit, "天", "月") if unit.dimension is Dimension.MONEY_PER_AREA_AND_TIME else None
+
+
+def in_yuan(quantity: Quantity, rate: ExchangeRate | None) -> Quantity | None:
+    """Money or a price in the rate's currency, in yuan; ``written`` stays. None for any other quantity."""
+    unit = _with(quantity.unit, CURRENCIES[rate.currency].zh, "元") if rate else None
+    if rate is None or unit is None:
+        return None
+    high = quantity.high and quantity.high * rate.yuan
+    return replace(quantity, low=quantity.low * rate.yuan, high=high, unit=unit)
 
 
 def _with(unit: Unit, part: str, other: str) -> Unit | None:

@@ -44,7 +44,10 @@ UNITS: Mapping[str, Mapping[Lang, Mapping[str, int | Fraction]]] = {
     "power": {"zh": {"kva": 1}, "en": {"kva": 1}},
     "space": {"zh": {"m2": 1, "mu": _MU, "ha": 10**4}, "en": {"m2": 1, "ha": 10**4, "acre": _ACRE}},
     "rent": {"zh": {"rent": 1}, "en": {"rent": 1}},
-    "land-price": {"zh": {"wan-mu": _WAN / _MU}, "en": {"yuan-m2": 1}},
+    "land-price": {
+        "zh": {"wan-mu": _WAN / _MU, "wan-ha": Fraction(1), "wan-acre": _WAN / _ACRE, "yuan-m2": 1},
+        "en": {"yuan-mu": 1 / _MU, "yuan-ha": Fraction(1, 10**4), "yuan-acre": 1 / _ACRE, "yuan-m2": 1},
+    },
 }
 FOREIGN_CURRENCIES = frozenset({"USD", "EUR"})
 # What foreign money is asked in, once the register gives a rate.

@@ -10,7 +10,7 @@ from zoneportal.models import Enterprise, Project
 from zoneportal.models.project import STAGES
 from zoneportal.views import atlas, downloads, filters, prepared, stages
 from zoneportal.views.listing import industries, places
-from zoneportal.views.parts import Figure, Head, Link, Name, Pick, Stage
+from zoneportal.views.parts import Figure, Head, Link, Mark, Name, Pick, Stage
 from zoneportal.views.project_list import PROJECTS
 
 
@@ -27,7 +27,7 @@ DIVIDED = (
 
 @dataclass(frozen=True)
 class ProjectRow:
-    """One project in a list."""
+    """One project in a list; ``mark`` is the source of its end, where it ended."""
 
     link: Link
     name: Name
@@ -41,6 +41,7 @@ class ProjectRow:
     stages: tuple[Stage, ...]
     investment: Figure | None
     exited: bool
+    mark: Mark | None = None
     data: filters.RowData | None = None
 
 
@@ -82,10 +83,12 @@ def catalogue(leaf: Leaf) -> Projects:
     voice, catalog = leaf.voice, leaf.catalog
     projects = catalog.of(Project)
     home = {project.zone for project in projects}
-    lead = voice.say("projects.lead", n=len(projects), zones=len(home))
-    silent = [leaf.text(zone.entry.short) for zone in catalog.zones if zone.id not in home]
-    if silent:
-        lead += ("" if voice.lang == "zh" else " ") + voice.say("projects.silent", zones=voice.list(silent))
+    sentences = [voice.say("projects.lead", n=len(projects), zones=len(home))]
+    if ended := sum(project.exit is not None for project in projects):
+        sentences.append(voice.noun("projects.ended", ended).format(n=ended))
+    if silent := [leaf.text(zone.entry.short) for zone in catalog.zones if zone.id not in home]:
+        sentences.append(voice.say("projects.silent", zones=voice.list(silent)))
+    lead = voice.sentences(sentences)
     title = voice.ui["projects.title"]
     crumbs = (leaf.link(voice.ui["nav.home"], "/"), Link(voice.ui["nav.projects"]))
     head = Head(title, lead, crumbs, kind="project")
@@ -162,6 +165,7 @@ def row(leaf: Leaf, zone: Zone, project: Project) -> ProjectRow:
         if project.total_investment
         else None,
         exited=project.exit is not None,
+        mark=leaf.mark(project.source) if project.exit else None,
     )
 
 

@@ -1,11 +1,13 @@
 """The shortlist that a visitor's device keeps: the page a script fills, and where to find something to put on it."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zoneportal.leaf import Leaf
+from zoneportal.values import Dimension
 from zoneportal.views import enquiry
-from zoneportal.views.cards.scribe import BASES
+from zoneportal.views.listing import UNITS
 from zoneportal.views.parts import Head, Link
 
 LISTS = ("projects", "premises", "zones", "policies", "industries")
@@ -18,6 +20,21 @@ FACTS = {
     "zone": ("place", "level", "available_area", "land_price"),
     "chain": ("industry", "gaps", "leaders"),
 }
+# The unit that the list's files give a figure's number in, by its dimension: a key of ``UNITS``, or a
+# word and what one of it comes to in the base of a card's values.
+COLUMNS: Mapping[Dimension, str | tuple[str, int]] = {
+    Dimension.MONEY: "money",
+    Dimension.AREA: "floor",
+    Dimension.LENGTH: "length",
+    Dimension.LOAD: "load",
+    Dimension.POWER: "power",
+    Dimension.DURATION: ("months", 1),
+    Dimension.PERCENT: ("percent", 1),
+    Dimension.NUMBER: ("number", 1),
+    Dimension.COUNT: ("number", 1),
+    Dimension.MONEY_PER_AREA: "land-price",
+    Dimension.MONEY_PER_AREA_AND_TIME: "rent",
+}
 
 
 @dataclass(frozen=True)
@@ -25,7 +42,8 @@ class ShortlistPage:
     """What ``pages/shortlist.html`` reads.
 
     ``about`` is what the script needs to know, as JSON: for each kind of record its name and the facts to show, for
-    each dimension the unit of a card's values. ``lists`` are the lists to pick from.
+    each dimension the unit that the list's files have it in, in words and in the base unit.
+    ``lists`` are the lists to pick from.
     """
 
     head: Head
@@ -43,7 +61,7 @@ def page(leaf: Leaf) -> ShortlistPage:
     about = {
         "kinds": {kind: ui[f"shortlist.kinds.{kind}"] for kind in FACTS},
         "facts": FACTS,
-        "units": {dimension.value: unit for dimension, unit in BASES.items()},
+        "units": {dimension.value: _unit(leaf, dimension) for dimension in COLUMNS},
     }
     return ShortlistPage(
         head=Head(title, lead, crumbs),
@@ -52,3 +70,9 @@ def page(leaf: Leaf) -> ShortlistPage:
         lists=tuple(leaf.link(ui[f"nav.{name}"], f"/{name}/") for name in LISTS),
         enquiry=enquiry.enquiry(leaf),
     )
+
+
+def _unit(leaf: Leaf, dimension: Dimension) -> tuple[str, float]:
+    found = COLUMNS[dimension]
+    id, factor = next(iter(UNITS[found][leaf.voice.lang].items())) if isinstance(found, str) else found
+    return leaf.voice.ui[f"range-unit.{id}"], float(factor)

@@ -67,11 +67,20 @@ def _preparation(scribe: Scribe, project: Project) -> CardFact:
     return scribe.fact("preparation", scribe.listed(items))
 
 
+def _places(leaf: Leaf, zone: Zone, project: Project) -> Iterator[str]:
+    """Each of its chains once, with the links it fills there."""
+    for id in dict.fromkeys(place.chain for place in project.chains):
+        if chain := zone.find(Chain, id):
+            names = {link.id: leaf.text(link.name) for link in chain.links}
+            filled = [names[place.link] for place in project.chains if place.chain == id and place.link in names]
+            name = leaf.text(chain.name)
+            yield leaf.voice.say("card.pair", name=name, value=leaf.voice.list(filled)) if filled else name
+
+
 def _linked(scribe: Scribe, zone: Zone, project: Project) -> Iterator[CardFact]:
     """The records it names: its chains, premises that suit it, policies that may apply."""
     leaf = scribe.leaf
-    chains = (zone.find(Chain, id) for id in dict.fromkeys(place.chain for place in project.chains))
-    yield scribe.fact("chains", tuple(chain.name for chain in chains if chain is not None))
+    yield scribe.fact("chains", scribe.listed(_places(leaf, zone, project)))
     spaces = (zone.find(Premises, id) or zone.find(Land, id) for id in project.premises)
     yield scribe.fact("premises", tuple(space.name for space in spaces if space is not None))
     policies = (leaf.catalog.find(Policy, zone.id, id) for id in project.policies)

@@ -7,6 +7,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Provenance, Record, Sourced
 from zoneportal.values import Dimension, Lang, Quantity, Text
 from zoneportal.values.alignment import Scale, aligned
+from zoneportal.values.conversions import in_yuan
 from zoneportal.values.reader_units import switched
 from zoneportal.views.cards.card import CardFact
 
@@ -118,7 +119,13 @@ class Scribe:
         voice = self.leaf.voice
         scale = (FIELDS.get(label) or ROWS.get(quantity.dimension) or {}).get(voice.lang)
         text = voice.figure(quantity).text
-        common = aligned(quantity, scale, voice.lang) if scale else ""
+        yuan = in_yuan(quantity, voice.rate)
+        if yuan and voice.rate:
+            day = voice.date(voice.rate.as_of)
+            note = voice.list(
+                each for each in (note, voice.say("card.rate", rate=str(voice.rate.yuan), date=day)) if each
+            )
+        common = aligned(yuan or quantity, scale, voice.lang) if scale else ""
         plain = quantity.high is None and not quantity.bound and not quantity.approximate
         return CardFact(
             name,
@@ -128,7 +135,7 @@ class Scribe:
             value=_number(quantity) if plain and BASES.get(quantity.dimension) == quantity.unit.base else None,
             dimension=quantity.dimension.value,
             common=common if common != text else "",
-            switch=switched(quantity, voice.lang),
+            switch=switched(yuan or quantity, voice.lang),
             **_cited(self.leaf, (source,)),
         )
 

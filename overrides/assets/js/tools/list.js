@@ -289,7 +289,8 @@
   function units() {
     const chosen = document.querySelector("[data-units]");
     for (const { unit, set } of ranges) {
-      const own = [...unit].find((each) => each.dataset.unit === chosen?.[set.dataset.units]?.value);
+      // A price of land is asked for the unit of land: "yuan-mu" goes by "mu".
+      const own = [...unit].find((each) => each.dataset.unit.replace(/^(yuan|wan)-/, "") === chosen?.[set.dataset.units.replace("-price", "")]?.value);
       if (own) own.selected = true;
     }
   }

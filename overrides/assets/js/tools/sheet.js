@@ -1,4 +1,5 @@
-/* A table (lines of texts and numbers, the first line its head) as a file to keep: CSV, or a workbook for spreadsheets. */
+/* Tables (lines of texts and numbers, the first line its head) as a file to keep: one as CSV, or several, each with its name,
+   as the sheets of a workbook. */
 (() => {
   "use strict";
   /* RFC 4180, with the mark by which spreadsheets know UTF-8. What one would take for a formula begins with an apostrophe. */
@@ -24,17 +25,24 @@
   const width = (cells) => Math.min(60, 2 + Math.max(...cells.map((value) => String(value).replace(/[^\0-ÿ]/g, "xx").length)));
   const column = (cells, place) => `<col min="${place + 1}" max="${place + 1}" width="${width(cells)}" customWidth="1"/>`;
 
-  const relation = (target, kind) => `<Relationships xmlns${PACKAGE}relationships"><Relationship Id="r" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
+  const relation = (target, kind, n) => `<Relationship Id="r${n}" Type="${OFFICE}/${kind}" Target="${target}.xml"/>`;
+  const relations = (inside) => `<Relationships xmlns${PACKAGE}relationships">${inside}</Relationships>`;
   const part = (name, kind) => `<Override PartName="/${name}.xml" ContentType="${TYPE}officedocument.spreadsheetml.${kind}+xml"/>`;
 
-  function xlsx(lines) {
+  function worksheet(lines) {
     const columns = lines[0].map((_, place) => lines.map((line) => line[place]));
+    return `<worksheet xmlns${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${joined(columns, column)}</cols><sheetData>${joined(lines, row)}</sheetData></worksheet>`;
+  }
+
+  const tab = ([name], n) => `<sheet name="${plain(name)}" sheetId="${n + 1}" r:id="r${n}"/>`;
+
+  function xlsx(sheets) {
     return zip({
-      "[Content_Types].xml": `<Types xmlns${PACKAGE}content-types"><Default Extension="rels" ContentType="${TYPE}package.relationships+xml"/>${part("book", "sheet.main")}${part("sheet", "worksheet")}</Types>`,
-      "_rels/.rels": relation("book.xml", "officeDocument"),
-      "book.xml": `<workbook xmlns${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="1" sheetId="1" r:id="r"/></sheets></workbook>`,
-      "_rels/book.xml.rels": relation("sheet.xml", "worksheet"),
-      "sheet.xml": `<worksheet xmlns${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${joined(columns, column)}</cols><sheetData>${joined(lines, row)}</sheetData></worksheet>`,
+      "[Content_Types].xml": `<Types xmlns${PACKAGE}content-types"><Default Extension="rels" ContentType="${TYPE}package.relationships+xml"/>${part("book", "sheet.main")}${joined(sheets, (_, n) => part("sheet" + n, "worksheet"))}</Types>`,
+      "_rels/.rels": relations(relation("book", "officeDocument", 0)),
+      "book.xml": `<workbook xmlns${MAIN} xmlns:r="${OFFICE}"><sheets>${joined(sheets, tab)}</sheets></workbook>`,
+      "_rels/book.xml.rels": relations(joined(sheets, (_, n) => relation("sheet" + n, "worksheet", n))),
+      ...Object.fromEntries(sheets.map(([, lines], n) => ["sheet" + n + ".xml", worksheet(lines)])),
     });
   }
 

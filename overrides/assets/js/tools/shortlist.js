@@ -16,7 +16,7 @@
   let writing; // changes of our own are shown by whoever makes them
 
   const href = (card) => portal.root + (portal.lang === "en" ? "en" : ".") + card.href;
-  const together = (found, name) => [...new Set(found.map((fact) => fact[name]).filter(Boolean))].join("; ");
+  const together = (found, name) => [...new Set(found.map((fact) => fact[name]).filter(Boolean))].join(text.join);
   const word = (name, values) => { parts[name].textContent = words(parts[name].dataset.words, values); };
 
   function read() {
@@ -98,26 +98,36 @@
     word("compare", { n: chosen.length });
   }
 
-  /* --- The list as a table: every fact of every record, beside a figure its value in the unit that the head names. */
-  function table() {
+  /* --- Records as a table: every fact that one of them has published, beside a figure its value in the unit that the head
+     names. Columns in which nothing stands are left out; the last tells the place in the list. */
+  function table(own) {
     const columns = new Map();
-    for (const { label, value, dimension } of rows.flatMap(([, card]) => card?.facts ?? [])) {
-      columns.set(label, columns.get(label) || (value === undefined ? "" : units[dimension]));
+    for (const { key, label, text: said, value, dimension } of own.flatMap(([, card]) => card?.facts ?? [])) {
+      if (said && key !== "zone") columns.set(label, columns.get(label) || (value === undefined ? "" : units[dimension]));
     }
     const each = (made) => [...columns].flatMap(made);
     const names = text.columns.split("|");
-    return [
-      [...names.slice(0, 6), ...each(([label, unit]) => (unit ? [label, `${label} (${unit})`] : label)), ...names.slice(6)],
-      ...rows.map(([{ ref, name, note }, card]) => {
+    const lines = [
+      [...names.slice(0, 6), ...each(([label, unit]) => (unit ? [label, `${label} (${unit[0]})`] : label)), ...names.slice(6)],
+      ...own.map((entry) => {
+        const [{ ref, name, note }, card] = entry;
         const { other = "", kind, zone = "", facts: all = [] } = card ?? {};
         const known = new Map(all.map((found) => [found.label, found]));
         return [name, other, kinds[kind] ?? "", zone, ref, card ? new URL(href(card), location).href : "", ...each(([label, unit]) => {
           const found = known.get(label);
           const said = found ? found.text ?? text.unknown : "";
-          return unit ? [said, found?.value ?? ""] : said;
-        }), together(all, "source"), together(all, "date"), note];
+          return unit ? [said, found?.value === undefined ? "" : +(found.value / unit[1]).toPrecision(6)] : said;
+        }), together(all, "source"), together(all, "date"), note, rows.indexOf(entry) + 1];
       }),
     ];
+    const used = lines[0].map((_, at) => lines.some((line, n) => n && line[at] !== ""));
+    return lines.map((line) => line.filter((_, at) => used[at]));
+  }
+
+  /* A sheet for each kind of record, under its name. */
+  function sheets() {
+    const named = ([{ ref }]) => kinds[ref.split(".")[0]] ?? text.unknown;
+    return [...new Set(rows.map(named))].map((name) => [name, table(rows.filter((row) => named(row) === name))]);
   }
 
   /* --- Changes. */
@@ -177,8 +187,8 @@
       say(words(done ? text.copied : text.failed, { n: rows.length }), true);
     },
     print: () => print(),
-    csv: () => portal.sheet.save("shortlist.csv", portal.sheet.csv(table())),
-    xlsx: () => portal.sheet.save("shortlist.xlsx", portal.sheet.xlsx(table())),
+    csv: () => portal.sheet.save("shortlist.csv", portal.sheet.csv(table(rows))),
+    xlsx: () => portal.sheet.save("shortlist.xlsx", portal.sheet.xlsx(sheets())),
   };
 
   page.addEventListener("click", ({ target }) => {
