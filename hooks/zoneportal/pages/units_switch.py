@@ -71,7 +71,8 @@ def _money(voice: Voice) -> Iterator[UnitChoice]:
     for id, step in SUMS.items():
         text = ui[f"units.{id}"]
         lang = voice.tongue(text)
-        before, after = ("", text) if chinese or lang else (YUAN.before, text.removeprefix(YUAN.before).strip())
+        name = text.partition(" (")[0]  # the menu says beside a Chinese unit what it comes to; figures do not
+        before, after = ("", name) if chinese or lang else (YUAN.before, name.removeprefix(YUAN.before).strip())
         yield UnitChoice(id, text, str(step), before, after, lang=lang)
     if voice.rate:
         text = DOLLAR.zh if chinese else DOLLAR.before

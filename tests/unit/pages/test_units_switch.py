@@ -37,7 +37,8 @@ def test_numbers_stand_between_the_words_of_their_language() -> None:
 
 
 def test_a_unit_that_is_not_in_the_pages_language_says_so() -> None:
-    assert [unit.id for unit in units_switch(rated("en"), "").money if unit.lang == "zh-CN"] == ["yi"]
+    (yi,) = (unit for unit in units_switch(rated("en"), "").money if unit.lang == "zh-CN")
+    assert (yi.id, yi.text, yi.after) == ("yi", "亿元 (RMB 100 million)", "亿元")
     assert not any(unit.lang for unit in units_switch(rated("zh"), "").money)
 
 
