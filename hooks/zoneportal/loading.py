@@ -79,6 +79,7 @@ class Loader:
         self._folders: dict[str, ZoneFolder] = {}
         self._zones: dict[str, Zone] = {}
         self._findings: dict[str, Findings] = {}
+        self._keys: dict[str, _Key] = {}
         self._agreement = Agreement()
         self._catalog: Catalog | None = None
 
@@ -89,8 +90,7 @@ class Loader:
             self._findings[PAGES] = Findings(tuple(checks.check_pages(self._workspace)))
         anew = parts is None or COMMON in parts or self._day != today()
         if anew or self._common is None:
-            files = [(stamp(layer.register), stamp(layer.common)) for layer in self._workspace.layers]
-            self._day, self._key = today(), digest_of(files)
+            self._day, self._key = today(), self._common_key()
             self._common = self._store.kept("common", self._key, Common, lambda: reading.common(self._workspace))
         above = [layer.zones for layer in self._workspace.layers]
         on_disk = [(zones, name) for zones in above for name in _folders(zones)]
@@ -98,13 +98,23 @@ class Loader:
         unread = {id for id in folders if parts is None or id in parts or id not in self._folders}
         gone = self._folders.keys() - folders.keys()
         for id in gone:
-            del self._folders[id], self._findings[id]
+            del self._folders[id], self._findings[id], self._keys[id]
         self._examine(folders, unread, tuple(folders) if anew else tuple(unread), common=anew)
         if anew or unread or gone:
             self._gather(None if anew else unread)
         problems = tuple(self._problems(on_disk))
         failed = any(problem.level is Level.ERROR for problem in problems)
         return Loaded(None if failed else self._catalog, Report(problems, self._workspace.root))
+
+    def changed(self) -> Iterator[Path]:
+        """What changed since it was read, for who did not watch from the first: folders of zones, registers.
+
+        A register stands for all that holds for every zone.
+        """
+        layers = self._workspace.layers
+        if self._common_key() != self._key:
+            yield layers[0].register
+        yield from (layers[0].zones / id for id, key in self._keys.items() if self._zone_key(id).files != key.files)
 
     def _part(self, path: Path) -> str | None:
         """The part that a file is of: a zone's id, or one of those that are no zone; None for a file of no record."""
@@ -122,6 +132,7 @@ class Loader:
     def _examine(self, folders: Mapping[str, Path], unread: Set[str], ids: Sequence[str], *, common: bool) -> None:
         """Read the zones that are unread, check all of ``ids`` and, if it is ``common``, what holds for all."""
         keys = {id: self._zone_key(id) for id in ids}
+        self._keys |= keys
         unread, unchecked = self._recalled(keys, unread)
         left = [id for id in ids if id in unchecked]
         jobs = [
@@ -156,6 +167,9 @@ class Loader:
             else:
                 unchecked.add(id)
         return unread, unchecked
+
+    def _common_key(self) -> str:
+        return digest_of([(stamp(layer.register), stamp(layer.common)) for layer in self._workspace.layers])
 
     def _zone_key(self, id: str) -> "_Key":
         layers = self._workspace.layers
@@ -241,6 +255,11 @@ class _Key(NamedTuple):
     pictures: Stamp
     common: str
     day: date
+
+    @property
+    def files(self) -> tuple[Stamp, Stamp]:
+        """The stamps of the zone's own files."""
+        return self.records, self.pictures
 
 
 def _zone(entry: ZoneEntry | None, folder: ZoneFolder) -> Zone | None:

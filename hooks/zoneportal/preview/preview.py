@@ -59,6 +59,7 @@ class Preview:
         self._written = ""
         self._good: dict[str, bytes] = {}
         self._making = threading.RLock()
+        self._following = threading.Lock()
         self._changed = threading.Condition()
         self._state = State(None, Notice())
         self._articles()
@@ -80,6 +81,16 @@ class Preview:
 
     def follow(self, touched: Collection[Path]) -> None:
         """Take in files that changed; on any error the site stays as it was, and says so."""
+        with self._following:
+            self._follow(touched)
+
+    def catch_up(self) -> None:
+        """Take in what changed in records while nobody watched: since they were read, before changes are told."""
+        with self._following:
+            if missed := list(self._build.loader.changed()):
+                self._follow(missed)
+
+    def _follow(self, touched: Collection[Path]) -> None:
         start = time.perf_counter()
         workspace, build = self._build.workspace, self._build
 

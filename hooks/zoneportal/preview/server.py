@@ -60,6 +60,7 @@ class PreviewServer:
         self._follower = Follower(self._paths, self._preview.follow)
         if not self._follower.start():
             self._tell("系统不能监视这么多文件夹，改动会晚一些看到。 Too many folders to watch; changes show later.")
+        self._preview.catch_up()
         while not self._over.wait(1):  # in steps, so that an interruption is heard on every system
             pass
 

@@ -224,3 +224,25 @@ def test_the_previews_own_files(shown: Shown) -> None:
     for name in OWN:
         assert shown.preview.file(f"_preview/{name}")
     assert shown.preview.file("_preview/../preview/notice.html") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "shows"),
+    [
+        (PROJECT, "隔膜项目", "隔膜厂", "隔膜厂"),
+        ("zones.yaml", "示例门户", "样本门户", "样本门户"),
+    ],
+)
+def test_what_changed_before_anybody_watched(shown: Shown, name: str, old: str, new: str, shows: str) -> None:
+    shown.said.clear()
+    shown.preview.catch_up()
+    assert shown.said == [], "nothing has changed"
+    file = shown.desk.root / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    shown.preview.catch_up()
+    assert shows in shown.page()
+    shown.said.clear()
+    shown.preview.catch_up()
+    assert shown.said == []

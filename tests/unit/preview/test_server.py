@@ -24,6 +24,7 @@ class Shown:
 
     def __init__(self) -> None:
         self.followed: list[frozenset[Path]] = []
+        self.caught_up = False
         self.files = {
             "index.html": "首页".encode(),
             "en/404.html": b"lost",
@@ -34,6 +35,9 @@ class Shown:
 
     def follow(self, touched: frozenset[Path]) -> None:
         self.followed.append(touched)
+
+    def catch_up(self) -> None:
+        self.caught_up = True
 
     def file(self, path: str) -> bytes | None:
         if path == "broken.svg":
@@ -123,6 +127,7 @@ def test_what_changes_is_followed(server: PreviewServer, shown: Shown) -> None:
     assert until(lambda: server._follower is not None and server._follower._thread.is_alive())
     file.write_text("a", "utf-8")
     assert until(lambda: frozenset({file}) in shown.followed)
+    assert shown.caught_up, "what changed before is taken in too"
 
 
 @pytest.fixture
