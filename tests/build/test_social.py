@@ -13,6 +13,9 @@ from unit.desk import SITE_URL, Desk, voice
 from zoneportal.drawings.social import MOST_BYTES, SIZE
 from zoneportal.leaf import Leaf
 from zoneportal.pages import social
+from zoneportal.pages.portal import Portal
+from zoneportal.pages.publication import Tray
+from zoneportal.workspace import Workspace
 
 OWN = {"zones/*": "zone", "projects/*": "project"}
 
@@ -60,3 +63,13 @@ def test_projects_of_a_large_portal_share_their_zones(tmp_path: Path, monkeypatc
     assert social.address(leaf, "project") == "assets/social/en-zone-sample.png"
     lists = Leaf(leaf.catalog, voice("en"), "/projects/", SITE_URL)
     assert social.address(lists, "project") == "assets/social/en-project.png"
+
+
+def test_without_print_pages_show_the_picture_of_their_kind(tmp_path: Path) -> None:
+    desk = Desk.at(tmp_path / "portal")
+    portal = Portal(Workspace.at(desk.root), desk.catalog(), {}, (), SITE_URL, without=frozenset({"print"}))
+    leaf = Leaf(portal.catalog, voice("en"), "/projects/sample-separators/", SITE_URL)
+    assert social.addresses(portal)(leaf, "project") == "assets/social/en-project.png"
+    tray = Tray()
+    social.write(portal, portal.catalog.zones, tray)
+    assert not tray.files

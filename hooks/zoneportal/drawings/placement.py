@@ -136,10 +136,10 @@ class _Ground(Generic[T]):
         for square in _squares(around, 0):
             self._squares[square].append(thing)
 
-    def near(self, around: Box) -> Iterator[T]:
+    def near(self, around: Box) -> list[T]:
         """What may come closer to a box than any gap; a thing on several squares comes several times."""
-        for square in _squares(around, _GAP):
-            yield from self._squares.get(square, ())
+        held = self._squares
+        return [thing for square in _squares(around, _GAP) if square in held for thing in held[square]]
 
 
 def _squares(box: Box, gap: float) -> Iterator[tuple[int, int]]:
@@ -154,7 +154,7 @@ class _Taken:
 
     room: Room
     points: _Ground[tuple[int, Box]]
-    labels: _Ground[Placed]
+    labels: _Ground[tuple[Placed, Box]]
 
     def leaves(self, candidate: Placed, own: int) -> bool:
         """Tell whether a place for the label of the point numbered `own` is free."""
@@ -162,15 +162,16 @@ class _Taken:
         if any(box.overlaps(obstacle, 4) for obstacle in self.room.obstacles):
             return False
         around = candidate.around
-        if any(
-            number != own and (box.overlaps(point) or point.crossed(*leader))
-            for number, point in self.points.near(around)
-        ):
-            return False
-        return not any(
-            box.overlaps(other.box, _GAP) or other.box.crossed(*leader) or box.crossed(*other.start, *other.end)
-            for other in self.labels.near(around)
-        )
+        # Whatever is in the way overlaps what holds label and leader: that is asked first, as most things do not.
+        for number, point in self.points.near(around):
+            if point.overlaps(around) and number != own and (box.overlaps(point) or point.crossed(*leader)):
+                return False
+        for other, all_of_it in self.labels.near(around):
+            if all_of_it.overlaps(around, _GAP) and (
+                box.overlaps(other.box, _GAP) or other.box.crossed(*leader) or box.crossed(*other.start, *other.end)
+            ):
+                return False
+        return True
 
 
 def _cheapest(
@@ -203,6 +204,7 @@ def place(wanted: Sequence[Sequence[Wanted]], order: Sequence[int], room: Room, 
             place = _cheapest(_candidates(label, variant, room), burden, partial(taken.leaves, own=index))
             if place:
                 found[index] = place
-                taken.labels.add(place, place.around)
+                around = place.around
+                taken.labels.add((place, around), around)
                 break
     return found

@@ -23,7 +23,7 @@ class Renderer:
         self._portal = portal
         self._jinja = jinja
         self._downloads = downloads
-        site = Site(portal.site_url, assets.styles_of, assets.scripts_of, social.address)
+        site = Site(portal.site_url, assets.styles_of, assets.scripts_of, social.addresses(portal))
         self._frames = Frames(jinja, portal.catalog, site)
 
     def leaf(self, route: Route, voice: Voice) -> Leaf:

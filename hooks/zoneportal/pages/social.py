@@ -1,6 +1,10 @@
-"""Open Graph pictures, shown where an address is shared: one of each zone and project, one of each other page kind."""
+"""Open Graph pictures, shown where an address is shared: one of each zone and project, one of each other page kind.
 
-from collections.abc import Iterable, Iterator
+Those of zones and projects are set as sheets and posters are, one by one: a build without print goes without them, and
+its pages show the picture of their kind.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from zoneportal.catalog import Catalog, Zone
@@ -21,6 +25,15 @@ KINDS = ("home", "zone", "project", "premises", "industry", "policy", "service",
 MOST_PROJECTS = 200
 
 
+def addresses(portal: Portal) -> Callable[[Leaf, str], str]:
+    """What gives the picture of a page, and of its kind, in this build."""
+    return address if _has_own(portal) else _of_kind
+
+
+def _has_own(portal: Portal) -> bool:
+    return "print" not in portal.without
+
+
 def address(leaf: Leaf, kind: str) -> str:
     """The picture of a page: its project's, its zone's with all its sides, or that of its kind."""
     section, _, name = leaf.address.strip("/").partition("/")
@@ -31,6 +44,10 @@ def address(leaf: Leaf, kind: str) -> str:
     if zone is not None:
         name = f"project-{own}" if _each_its_own(leaf.catalog) else f"zone-{zone.id}"
         return f"assets/social/{leaf.voice.lang}-{name}.png"
+    return _of_kind(leaf, kind)
+
+
+def _of_kind(leaf: Leaf, kind: str) -> str:
     return f"assets/social/{leaf.voice.lang}-{kind if kind in KINDS else 'home'}.png"
 
 
@@ -46,7 +63,7 @@ def _each_its_own(catalog: Catalog) -> bool:
 
 def write(portal: Portal, zones: Iterable[Zone], files: Files) -> None:
     """Write the pictures of these zones and their projects: ``<lang>-zone-<id>``, ``<lang>-project-<key>``."""
-    for zone in zones:
+    for zone in zones if _has_own(portal) else ():
         _draw(portal, _cards(portal, zone), _relief(zone.id, zone), files)
 
 
