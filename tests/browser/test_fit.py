@@ -90,6 +90,28 @@ def test_the_link_that_holds_most_pieces_comes_first(page: Tab, demo: Served) ->
     assert shown(page).first.locator(".fit-why mark").all_inner_texts()[0] == "Separators"
 
 
+@pytest.mark.parametrize("tree", TREES)
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("正极材料", {"": ["正极材料"], "en/": ["Cathode materials"]}),
+        ("生产正极材料和设备", {"": ["正极材料"], "en/": ["Cathode materials"]}),
+        ("cathode materials", {"": ["正极材料"], "en/": ["Cathode materials"]}),
+    ],
+)
+def test_a_general_word_is_no_fit_beside_another(
+    page: Tab, demo: Served, tree: str, typed: str, found: dict[str, list[str]]
+) -> None:
+    page.goto(f"{demo.address}{tree}fit/")
+    ask(page, typed)
+    assert titles(page) == found[tree]
+
+
+def test_a_general_word_alone_finds_all_that_hold_it(page: Tab, demo: Served) -> None:
+    page.goto(f"{demo.address}fit/?q=材料")
+    assert {"正极材料", "负极材料"} <= set(titles(page))
+
+
 def test_words_that_say_nothing_find_nothing(page: Tab, demo: Served) -> None:
     page.goto(f"{demo.address}en/fit/?q=we+make")
     expect(page.locator(".fit-count")).to_contain_text("entries")

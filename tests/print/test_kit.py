@@ -21,7 +21,7 @@ from print.test_command import printed, stand
 from proof.boxes import faults
 from proof.documents import Document, breaches, squeezed
 from unit.desk import SITE_URL, Desk
-from zoneportal.fitting import by_industry, by_product
+from zoneportal.fitting import Idle, by_industry, by_product
 from zoneportal.models import Chain
 from zoneportal.models.industry import ChainLink
 from zoneportal.positions import Position
@@ -270,7 +270,7 @@ LINKS = [
     ],
 )
 def test_a_company_fits_by_what_it_makes(makes: Text, fits: list[str]) -> None:
-    found = by_product(LINKS, makes, ["制造", "manufacturing"])
+    found = by_product(LINKS, makes, Idle("manufacturing 制造", "materials 材料"))
     assert [each.link.id for each in found] == fits
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from zoneportal import ties
 from zoneportal.catalog import Zone
-from zoneportal.fitting import by_industry, by_product
+from zoneportal.fitting import Idle, by_industry, by_product
 from zoneportal.leaf import Leaf
 from zoneportal.models import Enterprise, Event, Record
 from zoneportal.models.outreach import Exhibitor
@@ -61,8 +61,7 @@ def companies(office: Office, zone: Zone, event: Event, voice: Voice, *, path: s
 def _company(leaf: Leaf, zone: Zone, company: Exhibitor) -> dict[str, object]:
     """A company with what it fits: by what it makes, or else what is open in its industries."""
     positions = leaf.catalog.positions[zone.id]
-    skipped = f"{leaf.voice.ui['fit.skip']} {leaf.voice.beside['fit.skip']}".split()
-    found = by_product(positions, company.makes, skipped) if company.makes else ()
+    found = by_product(positions, company.makes, Idle.of(leaf.voice)) if company.makes else ()
     tie = "by_product" if found else "by_industry"
     fits = found or by_industry(positions, company.industries)
     return {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from zoneportal import ties
 from zoneportal.catalog import Zone
+from zoneportal.fitting import Idle
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry
 from zoneportal.models.base import Provenance
@@ -15,7 +16,7 @@ from zoneportal.values import Text
 from zoneportal.views import chain_links, chain_map, policy_rows
 from zoneportal.views.parts import Head, Link, Mark, Name, Pick
 
-# The policies a row names; the link's own section has all.
+# The policies a row names; the link's own section has the others, which are counted.
 MOST_POLICIES = 2
 # Links of one state stand together; then what a zone says it seeks, last what only has a name.
 SOUGHT, UNPUBLISHED = len(OPENINGS) + 1, len(OPENINGS) + 2
@@ -59,10 +60,14 @@ class FitIndustry:
 
 @dataclass(frozen=True)
 class Fit:
-    """What ``pages/fit.html`` reads; ``industry`` is given on the page prepared for one, ``all`` leads to all."""
+    """What ``pages/fit.html`` reads; ``industry`` is given on the page prepared for one, ``all`` leads to all.
+
+    ``idle`` are the words that the script does not look for.
+    """
 
     head: Head
     lead: str
+    idle: Idle
     count: str
     rows: tuple[FitRow, ...]
     industries: tuple[FitIndustry, ...]
@@ -96,6 +101,7 @@ def _view(leaf: Leaf, title: str, lead: str, terms: Iterable[IndustryTerm], term
     return Fit(
         head=Head(title, lead, (*trail, Link(title if term is None else leaf.text(term.name)))),
         lead=lead,
+        idle=Idle.of(leaf.voice),
         count=leaf.voice.noun("fit.count", len(rows)).format(n=len(rows)),
         rows=rows,
         industries=() if term else _industries(leaf, rows),
@@ -208,8 +214,11 @@ def _leaders(leaf: Leaf, zone: Zone, chain: Chain) -> Iterator[Link]:
 
 
 def _policies(leaf: Leaf, position: Position) -> Iterator[Link]:
-    """The first policies in force that a project of the link or its industry brings."""
+    """The first policies in force that a project of the link or its industry brings; how many more, in its section."""
     found = ties.policies(leaf.catalog, position)
     close = [*found.get("project", ()), *found.get("industry", ())]
-    for policy in [policy for policy in close if policy_rows.holds(leaf, policy)][:MOST_POLICIES]:
+    holding = [policy for policy in close if policy_rows.holds(leaf, policy)]
+    for policy in holding[:MOST_POLICIES]:
         yield leaf.link(leaf.text(policy.name), f"/policies/{policy.key}/")
+    if more := len(holding[MOST_POLICIES:]):
+        yield leaf.link(leaf.voice.say("fit.more", n=more), position.address)

@@ -16,6 +16,11 @@ CHAIN = """\
         products: [{zh: 湿法隔膜, en: Wet-process separators}]
         codes: [C2921]
 """
+RULE = (
+    "name: {zh: 政策, en: Rule}\nlevel: zone\nindustries: [batteries]\ndocument: {zh: 文件, en: Paper}\n"
+    "beneficiaries: {zh: 企业, en: Companies}\n"
+    "benefits: [{form: grant, headline: {zh: 补助, en: Grant}, text: {zh: 补助, en: A grant}}]\n"
+)
 
 
 def bare(desk: Desk) -> None:
@@ -58,6 +63,15 @@ def test_what_has_only_a_name_comes_last_and_what_is_sought_before_it(desk: Desk
         ("batteries", False, "", False),
         ("Food chain", False, "", True),
     ]
+
+
+def test_policies_beyond_the_first_are_counted_and_led_to(desk: Desk) -> None:
+    bare(desk)
+    for number in range(5):
+        desk.record(f"policies/rule-{number}", RULE)
+    row = fit.tool(desk.leaf("/fit/")).rows[0]
+    assert [link.text for link in row.policies] == ["Rule", "Rule", "3 more"]
+    assert row.policies[-1].href == row.link.href
 
 
 def test_a_prepared_page_holds_its_industry_alone(desk: Desk) -> None:

@@ -11,13 +11,17 @@
   const terms = new Map(rows.map((row) => [row, row.dataset.words.split("|")]));
   const HAN = /[\u3400-\u9fff]/;
 
-  /* What to look for: Chinese in pieces of two characters (隔膜涂布: 隔膜, 膜涂, 涂布), other words without their endings
-     (coated separators: coat, separator), from where a word begins. */
+  const without = (text, idle) =>
+    text.replace(new RegExp(idle.split(" ").map((word) => (HAN.test(word) ? word : `\\b${word}\\b`)).join("|"), "g"), " ");
+
+  /* What to look for. Words that say nothing are taken out, general ones (材料, equipment) where anything longer than a
+     character is left; of the rest Chinese in pieces of two characters (隔膜涂布: 隔膜, 膜涂, 涂布), other words without
+     their endings (coated separators: coat, separator), from where a word begins. */
   function pieces(text) {
-    const runs = text.toLowerCase().match(/[\u3400-\u9fff]+|[a-z0-9]{2,}/g) ?? [];
+    const told = without(text.toLowerCase(), form.dataset.skip);
+    const runs = without(told, form.dataset.general).match(/[\u3400-\u9fff]{2,}|[a-z0-9]{2,}/g) ?? told.match(/[\u3400-\u9fff]+|[a-z0-9]{2,}/g) ?? [];
     const cut = runs.flatMap((run) => (HAN.test(run) && run[2] ? [...run.slice(1)].map((last, at) => run[at] + last) : run));
-    const told = cut.filter((run) => !form.dataset.skip.split(" ").includes(run));
-    return [...new Set(told.map((run) => (/^[a-z]+$/.test(run) ? `\\b${run.replace(/(?<=...)(ies|ing|ed|es|[sy])$/, "")}[a-z]*` : run)))];
+    return [...new Set(cut.map((run) => (/^[a-z]+$/.test(run) ? `\\b${run.replace(/(?<=...)(ies|ing|ed|es|[sy])$/, "")}[a-z]*` : run)))];
   }
 
   /* The words that hold a piece, with the pieces marked. */
