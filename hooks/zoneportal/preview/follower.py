@@ -5,12 +5,31 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
-# The system also reports what is opened and read, by the preview itself too: to follow that would never end.
-CHANGES = frozenset({"modified", "created", "deleted", "moved"})
+# The system also reports what is opened and read, by the preview and by the watching itself: to follow that would never
+# end, and in thousands of folders it would be more than the system holds. So it is asked for these alone.
+CHANGES: list[type[FileSystemEvent]] = [
+    FileModifiedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileMovedEvent,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+]
 # Seconds without a change after which a save is over: editors write a file in several steps.
 QUIET = 0.01
 
@@ -47,7 +66,7 @@ class Follower(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Note a change; that something in a folder changed is told of the thing itself."""
-        if event.event_type not in CHANGES or (event.is_directory and event.event_type == "modified"):
+        if type(event) not in CHANGES:
             return
         for name in (event.src_path, event.dest_path):
             path = Path(str(name))
@@ -56,10 +75,10 @@ class Follower(FileSystemEventHandler):
 
     def _watch(self) -> None:
         for folder in self._folders:
-            self._observer.schedule(self, str(folder), recursive=True)
+            self._observer.schedule(self, str(folder), recursive=True, event_filter=CHANGES)
         # A file by its folder: an editor that puts a new file in the old one's place would end the watch of the old.
         for folder in {path.parent for path in self._files}:
-            self._observer.schedule(self, str(folder), recursive=False)
+            self._observer.schedule(self, str(folder), recursive=False, event_filter=CHANGES)
         self._observer.start()
 
     def _following(self) -> None:

@@ -32,7 +32,7 @@ class PreviewServer:
         self._tell = tell
         self._paths = list(preview.paths)
         self._over = threading.Event()
-        self._follower: Follower | None = None
+        self._serving = False
         handler = type("Handler", (_Handler,), {"preview": preview, "tell": staticmethod(tell)})
         self._http = _Server((host, port), handler, bind_and_activate=False)
 
@@ -54,21 +54,24 @@ class PreviewServer:
         self._http.server_bind()
         self._http.server_activate()
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
+        self._serving = True
         self._tell(f"预览在 {self.address} The preview is at {self.address}")
         if open_in_browser:
             webbrowser.open(self.address)
-        self._follower = Follower(self._paths, self._preview.follow)
-        if not self._follower.start():
+        follower = Follower(self._paths, self._preview.follow)
+        if not follower.start():
             self._tell("系统不能监视这么多文件夹，改动会晚一些看到。 Too many folders to watch; changes show later.")
-        self._preview.catch_up()
-        while not self._over.wait(1):  # in steps, so that an interruption is heard on every system
-            pass
+        try:
+            self._preview.catch_up()
+            while not self._over.wait(1):  # in steps, so that an interruption is heard on every system
+                pass
+        finally:
+            follower.stop()
 
     def shutdown(self) -> None:
         """Serve no longer."""
         self._over.set()
-        if self._follower is not None:
-            self._follower.stop()
+        if self._serving:
             self._http.shutdown()
         self._http.server_close()
 

@@ -123,11 +123,11 @@ def test_what_goes_wrong_is_told(server: PreviewServer, said: list[str]) -> None
 
 
 def test_what_changes_is_followed(server: PreviewServer, shown: Shown) -> None:
+    assert server.address.endswith(shown.mount)
     (file,) = (shown.paths[0] / "a.yaml",)
-    assert until(lambda: server._follower is not None and server._follower._thread.is_alive())
+    assert until(lambda: shown.caught_up), "what changed before is taken in first"
     file.write_text("a", "utf-8")
     assert until(lambda: frozenset({file}) in shown.followed)
-    assert shown.caught_up, "what changed before is taken in too"
 
 
 @pytest.fixture
