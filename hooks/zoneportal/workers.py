@@ -5,6 +5,7 @@ fork, where other threads run (in a preview: what they hold locked would stay lo
 A forked process must not set type: Typst's threads are not there in a fork.
 """
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -37,6 +38,7 @@ def side_by_side(jobs: Sequence[Callable[[], T]], own: Callable[[], None] = lamb
     os.close(filled)
     ends = [fork.Pipe(duplex=False) for _ in range(others)]
     processes = [fork.Process(target=_other, args=(jobs, queue, end), daemon=True) for _, end in ends]
+    gc.freeze()  # a collection would write to, and so copy, every page of memory that the processes share
     try:
         for process, (_, end) in zip(processes, ends, strict=True):
             process.start()
@@ -46,6 +48,7 @@ def side_by_side(jobs: Sequence[Callable[[], T]], own: Callable[[], None] = lamb
         for process, (heard, _) in zip(processes, ends, strict=True):
             found.update(_answer(process, heard))
     finally:
+        gc.unfreeze()
         os.close(queue)
         for process in processes:
             if process.is_alive():
