@@ -322,6 +322,10 @@ def test_an_amount_that_is_none_is_said_to_be_so(address: str, page: Tab, tree: 
     expect(page.locator("#need-area-invalid")).to_be_hidden()
 
 
+def this_year() -> int:
+    return datetime.datetime.now(datetime.UTC).year
+
+
 def next_march() -> str:
     today = datetime.datetime.now(datetime.UTC).date()
     return f"{today.year + (today.month > 3)}-03"
@@ -342,6 +346,20 @@ SENTENCES = [
         {"area": "12000", "crane": "1", "from": "2027-06"},
     ),
     ("en/", "6 ha of land", {"area": "6", "area-unit": "ha", "form": "land"}),
+    (
+        "en/",
+        "65,000 sq ft, 30 ft clear, 2.5 MVA, from next March",
+        {
+            "area": "65000",
+            "area-unit": "sq-ft",
+            "height": "30",
+            "height-unit": "ft",
+            "power": "2.5",
+            "power-unit": "mva",
+        },
+    ),
+    ("en/", "15 acres of land from March 2028", {"area": "15", "area-unit": "acre", "from": "2028-03"}),
+    ("", "明年三月起，6000平方英尺", {"area": "6000", "area-unit": "sq-ft", "from": f"{this_year() + 1}-03"}),
 ]
 
 
@@ -354,8 +372,28 @@ def test_a_sentence_fills_in_the_form(
     page.locator("[data-part=say] button").press("Enter")
     asked = {name: values[0] for name, values in state(page).items()}
     assert expected.items() <= asked.items()
+    expect(page.locator("[data-part=ignored]")).to_be_hidden()
+    if "next March" in sentence:
+        assert asked["from"] == next_march()
     if "1000" in sentence.replace(",", ""):
         assert asked == {**expected, "height": "9", "power": "1000", "for": "food", "from": next_march()}
+
+
+@pytest.mark.parametrize(
+    ("tree", "sentence", "left"),
+    [
+        ("", "约6000平方米，净高9米，要有铁路专用线，12层以下", "没有看懂：铁路专用线 · 12层以下"),
+        ("en/", "6,000 m² with a rail siding, 3 docks and 9 m clear", "Not understood: rail siding · 3 docks"),
+    ],
+)
+def test_what_is_not_understood_in_a_sentence_is_named(
+    address: str, page: Tab, tree: str, sentence: str, left: str
+) -> None:
+    find(page, address + tree, "")
+    page.locator("[data-part=sentence]").fill(sentence)
+    page.locator("[data-part=say] button").press("Enter")
+    expect(page.locator("[data-part=ignored]")).to_have_text(left)
+    assert state(page) == {"area": ["6000"], "height": ["9"]}
 
 
 def test_a_sentence_without_a_need_changes_nothing(address: str, page: Tab) -> None:
@@ -379,6 +417,9 @@ def test_what_is_not_known_leads_to_a_letter_that_asks_for_it(address: str, page
     for label in asked:
         expect(page.locator(f'[data-ask="{label}"]')).to_be_checked()
         assert label in page.locator("textarea[data-part=message]").input_value()
+    needs = ("我们的需求：", "供电容量至少：") if tree == "" else ("What we need: ", "Power, at least: ")
+    for words in needs:
+        assert words in page.locator("textarea[data-part=message]").input_value()
     expect(page.locator("[data-ask]:checked")).to_have_count(4)
 
 

@@ -24,8 +24,10 @@ SITE_URL = "https://zones.example/invest/"
 HOST = "https://zones.example"
 # Text that one language may have and the other not: the Chinese beside an English name, the words round a number.
 OF_ONE_LANGUAGE = frozenset({"chinese", "sponsor_chinese", "lang", "before", "after", "conversion", "number"})
-# Fields of English views that hold Chinese: templates mark it as that, or only scripts read it (words).
-IN_CHINESE = frozenset({"chinese", "words", "sponsor_chinese", "lang", "alternateName", "other", "message", "known"})
+# Fields of English views that hold Chinese: templates mark it as that, or only scripts read it (words, idle words).
+IN_CHINESE = frozenset(
+    {"chinese", "words", "sponsor_chinese", "lang", "alternateName", "other", "message", "known", "skipped", "general"}
+)
 HAN = re.compile(r"[\u4e00-\u9fff]")
 HREF = re.compile(r'(?:href|src)="([^"]*)"')
 # Signs of a value that nobody formatted.

@@ -33,7 +33,20 @@ PremisesField = Literal[
 ]
 LandField = Literal["form", "area", "starting_price", "availability", "available_from", "zone", "industries"]
 UnitName = Literal[
-    "平方米", "亩", "公顷", "米", "吨/平方米", "千牛/平方米", "千伏安", "元/平方米/月", "元/平方米", "万元/亩"
+    "平方米",
+    "亩",
+    "公顷",
+    "平方英尺",
+    "英亩",
+    "米",
+    "英尺",
+    "吨/平方米",
+    "千牛/平方米",
+    "千伏安",
+    "兆伏安",
+    "元/平方米/月",
+    "元/平方米",
+    "万元/亩",
 ]
 
 Holds = Dimension | Literal["date", "choice", "words"]

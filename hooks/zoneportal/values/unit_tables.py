@@ -33,8 +33,11 @@ _MEASURES: Final = (
     Row("公顷", Dimension.AREA, "m²", "10000", "ha", "ha", names="ha hm² hm2"),
     # The international acre: 4,840 square yards (Weights and Measures Act 1985, schedule 1), a yard being 0.9144 m.
     Row("英亩", Dimension.AREA, "m²", "4046.8564224", "acre", "acres", names="acre acres"),
+    # The international foot is 0.3048 m (the same act and schedule: a third of a yard).
+    Row("平方英尺", Dimension.AREA, "m²", "0.09290304", "sq ft", "sq ft", names="ft² ft2 sqft"),
     Row("平方公里", Dimension.AREA, "m²", "1000000", "km²", "km²", names="平方千米 km² km2"),
     Row("米", Dimension.LENGTH, "m", "1", "m", "m", names="m"),
+    Row("英尺", Dimension.LENGTH, "m", "0.3048", "ft", "ft", names="ft"),
     Row("公里", Dimension.LENGTH, "m", "1000", "km", "km", names="km 千米 KM"),
     Row("厘米", Dimension.LENGTH, "m", "1/100", "cm", "cm", names="cm"),
     Row("毫米", Dimension.LENGTH, "m", "1/1000", "mm", "mm", names="mm"),

@@ -147,7 +147,9 @@
     }
     portal.say(done ? desk.dataset.copied : desk.dataset.notCopied, true);
   });
-  /* A link may name what to ask for (?ask=, the premises finder's), in either language. */
+  /* A link may name what to ask for (?ask=, the premises finder's), in either language, and begin the question. */
+  const question = portal.asked().get("question");
+  if (question) part("question").value = question.slice(0, 600);
   const named = portal.asked().get("ask")?.split(",") ?? [];
   for (const box of document.querySelectorAll("[data-ask]")) box.checked ||= [box.dataset.ask, box.dataset.other].some((label) => named.includes(label));
   letters.forEach(write);

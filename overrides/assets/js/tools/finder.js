@@ -61,8 +61,20 @@
     return [is(worst), worst / scale / nearly, is(worst) ? words(side === "most" || low > amount ? over : short, shown) : text.ok];
   }
 
+  /* What is needed, in words, for a letter. */
+  function telling(given) {
+    const told = given.map(({ name, amount }) => {
+      const each = field(name);
+      const label = (each.labels[0].querySelector(".need-text") ?? each.labels[0]).textContent.trim();
+      if (each.type === "checkbox") return label;
+      const unit = field(`${name}-unit`)?.selectedOptions[0].textContent ?? each.dataset.unit ?? "";
+      return `${label}${text.colon}${each.options ? each.selectedOptions[0].textContent : `${each.value} ${unit}`.trim()}`;
+    });
+    return given.length ? words(text.told, { needs: told.join(text.between) }) : "";
+  }
+
   /* Rates a row: of several equal buildings as many as come closest to the area asked for. */
-  function rate(row, needed) {
+  function rate(row, needed, told) {
     const parts = +(row.dataset.parts ?? 1);
     let share = 1;
     const found = needed.map((need) => {
@@ -80,8 +92,8 @@
       return [state, state ? off : 0];
     });
     const asks = all("[data-state=unknown][data-asks]", row).map(({ dataset }) => dataset.asks);
-    part("ask", row).search = asks.length ? `?ask=${encodeURIComponent(asks)}` : "";
-    part("ask", row).hidden = !asks.length;
+    part("ask", row).hidden = !told;
+    part("ask", row).search = new URLSearchParams({ ask: asks, question: told });
     return { row, state: Math.max(FITS, ...found.map(([state]) => state)), off: found.reduce((sum, [, off]) => sum + off, 0) };
   }
 
@@ -93,7 +105,8 @@
     for (const name of ["rated", "bar"]) part(name).hidden = !some;
     part("whole").hidden = some;
     const always = some ? all("[data-always]").map(({ dataset }) => ({ name: dataset.always, ...dataset })) : [];
-    const rated = rows.map((row) => rate(row, [...given, ...always]));
+    const told = telling(given);
+    const rated = rows.map((row) => rate(row, [...given, ...always], told));
     rated.sort((one, other) => one.state - other.state || one.off - other.off);
     for (const { row, state } of rated) part(some ? states[state] : "all").append(row);
     const counts = Object.fromEntries(states.map((name) => [name, part(name).children.length]));
@@ -127,22 +140,34 @@
     show(true);
   }
 
-  /* A month, and its year where it is said: else the next one of that name. */
+  const HAN = "一二三四五六七八九";
+  const counted = (name) => [...name].reduce((sum, digit) => sum + (HAN.indexOf(digit) + 1 || 10), 0);
+
+  /* A month, and its year where it is said: in figures, or as the next; else the next month of that name. */
   function month(found) {
     const year = found.find((each) => /^\d{4}$/.test(each));
-    const name = found.find((each) => each !== year);
-    const number = /\d/.test(name) ? +name : new Date(`1 ${name} 2000`).getMonth() + 1;
+    const name = found.find((each) => /^(\d{1,2}|[a-z]{3}|[十一二三四五六七八九]+)$/.test(each));
+    const number = /\d/.test(name) ? +name : /[a-z]/.test(name) ? new Date(`1 ${name} 2000`).getMonth() + 1 : counted(name);
     const now = new Date();
-    return `${year ?? now.getFullYear() + (number <= now.getMonth())}-${`${number}`.padStart(2, "0")}`;
+    const later = found.some((each) => each !== year && each !== name) || number <= now.getMonth();
+    return `${year ?? now.getFullYear() + later}-${`${number}`.padStart(2, "0")}`;
   }
 
-  /* A sentence fills in what is recognised in it, and leaves the rest. */
+  /* What is left of a sentence when all that was recognised is taken out, but for words that ask for nothing. */
+  function unread(rest) {
+    const parts = portal.without(rest, text.filler).split(/[,;，；。、·\n]|\.(?!\d)/);
+    return parts.map((each) => each.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "").replace(/\s+/g, " ")).filter(Boolean);
+  }
+
+  /* A sentence fills in what is recognised in it; the rest is named. */
   function hear(event) {
     event.preventDefault();
     const said = plain(part("sentence").value);
+    let rest = said;
     const heard = all("[data-heard]", form).filter((each) => {
       const found = said.match(each.dataset.heard)?.filter(Boolean);
       if (!found) return false;
+      rest = rest.replace(found[0], ",");
       const owner = each.closest("select") ?? each;
       const amount = field(owner.name.replace("-unit", ""));
       if (each !== owner) each.selected = true;
@@ -152,6 +177,9 @@
     });
     part("more").open ||= heard.some((each) => part("more").contains(each));
     write();
+    const left = unread(rest);
+    part("ignored").hidden = !heard.length || !left.length;
+    part("ignored").textContent = words(text.unread, { words: left.join(" · ") });
     say(words(heard.length ? text.heard : text.unheard, { n: heard.length }), true);
   }
 

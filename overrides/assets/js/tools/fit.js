@@ -2,7 +2,7 @@
    most of them first, each with what it holds. The address is the state. */
 (() => {
   "use strict";
-  const { element, words, say, asked, go } = portal;
+  const { element, words, without, say, asked, go } = portal;
   const form = document.querySelector("[data-fit]");
   const { q, industry } = form.elements;
   const part = (name, root = document) => root.querySelector(`[data-part=${name}]`);
@@ -10,9 +10,6 @@
   const rows = [...list.children];
   const terms = new Map(rows.map((row) => [row, row.dataset.words.split("|")]));
   const HAN = /[\u3400-\u9fff]/;
-
-  const without = (text, idle) =>
-    text.replace(new RegExp(idle.split(" ").map((word) => (HAN.test(word) ? word : `\\b${word}\\b`)).join("|"), "g"), " ");
 
   /* What to look for. Words that say nothing are taken out, general ones (材料, equipment) where anything longer than a
      character is left; of the rest Chinese in pieces of two characters (隔膜涂布: 隔膜, 膜涂, 涂布), other words without
