@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final, Literal
 
 from zoneportal.models.base import Entry, Record, spec
+from zoneportal.models.space import BuildingForm
 from zoneportal.values import Dimension, Quantity
 from zoneportal.values.dimensions import MEASURES
 from zoneportal.values.fields import BilingualText, Identifier, Percent, WholeNumber, quantity_in
@@ -137,6 +138,13 @@ class Rule(Record):
         "the fields of land that answer it; none where land cannot",
         ["area"],
         ["height"],
+        (),
+    )
+    unfit_forms: tuple[BuildingForm, ...] = spec(
+        "哪些类型的房屋谈不上这一条（生产用的要求，公寓谈不上）",
+        "forms of building that cannot meet it (an apartment no need of production)",
+        ["apartment", "amenity"],
+        ["公寓"],
         (),
     )
     units: tuple[UnitName, ...] = spec(

@@ -7,7 +7,7 @@ from typing import Final
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Premises, Rule
 from zoneportal.views.finder_needs import SpaceNeed, need, rules
-from zoneportal.views.finder_rows import HEADED, RatedSpace, rated
+from zoneportal.views.finder_rows import RatedSpace, label, rated
 from zoneportal.views.parts import Head, Link, Mark
 from zoneportal.views.premises import FREE_FIRST
 
@@ -79,7 +79,7 @@ def _spaces(leaf: Leaf, known: tuple[Rule, ...]) -> Iterator[RatedSpace]:
 def _method(leaf: Leaf, rule: Rule) -> MethodLine:
     voice, ui = leaf.voice, leaf.voice.ui
     labels = [
-        leaf.text(rule.name) if field in HEADED else ui[f"field.{kind}.{field}"]
+        label(leaf, rule, kind, field)
         for kind, fields in (("premises", rule.premises_fields), ("land", rule.land_fields))
         for field in fields
     ]

@@ -81,20 +81,33 @@ def _form(leaf: Leaf, record: Premises | Land) -> str:
 
 def _line(leaf: Leaf, zone: Zone, record: Premises | Land, rule: Rule) -> SpaceLine:
     fields = rule.land_fields if isinstance(record, Land) else rule.premises_fields
-    ui = leaf.voice.ui
-    if not fields:
-        words = ui["finder.no_building" if isinstance(record, Land) else "finder.no_land"]
-        return SpaceLine(rule.id, Fact(leaf.text(rule.name), text=words), NOT_HERE, "", headed=True)
+    if not fields or (isinstance(record, Premises) and record.form in rule.unfit_forms):
+        return SpaceLine(rule.id, _no_such_thing(leaf, record, rule), NOT_HERE, "", headed=True)
     field = next((name for name in fields if _said(zone, record, name)), fields[0])
-    label = leaf.text(rule.name) if field in HEADED else ui[f"field.{record.kind}.{field}"]
+    said = label(leaf, rule, record.kind, field)
     if isinstance(record, Premises) and field in record.without:
         told = leaf.words(equipped(leaf, record, field))
-        return SpaceLine(rule.id, Fact(label, text=told, mark=leaf.mark(record.source)), NO, "", headed=False)
+        return SpaceLine(rule.id, Fact(said, text=told, mark=leaf.mark(record.source)), NO, "", headed=False)
     if not _said(zone, record, field):
-        ask = "" if field in HEADED else label
-        return SpaceLine(rule.id, Fact(label, unknown=True), None, ask, headed=field in HEADED)
-    fact, has = _answer(leaf, zone, record, rule, field, label)
-    return SpaceLine(rule.id, fact, has, label if has is None else "", headed=field in HEADED)
+        ask = "" if field in HEADED else said
+        return SpaceLine(rule.id, Fact(said, unknown=True), None, ask, headed=field in HEADED)
+    fact, has = _answer(leaf, zone, record, rule, field, said)
+    return SpaceLine(rule.id, fact, has, said if has is None else "", headed=field in HEADED)
+
+
+def _no_such_thing(leaf: Leaf, record: Premises | Land, rule: Rule) -> Fact:
+    """Why a kind of space cannot answer a need at all, beside what the need reads of the other kind."""
+    ui = leaf.voice.ui
+    if isinstance(record, Land):
+        return Fact(label(leaf, rule, "premises", rule.premises_fields[0]), text=ui["finder.no_building"])
+    if not rule.premises_fields:
+        return Fact(label(leaf, rule, "land", rule.land_fields[0]), text=ui["finder.no_land"])
+    return Fact(label(leaf, rule, "premises", rule.premises_fields[0]), text=ui["finder.unfit_form"])
+
+
+def label(leaf: Leaf, rule: Rule, kind: str, field: str) -> str:
+    """What a field that a rule reads of a kind of space is called; where a space stands goes by the rule's name."""
+    return leaf.text(rule.name) if field in HEADED else leaf.voice.ui[f"field.{kind}.{field}"]
 
 
 def _said(zone: Zone, record: Premises | Land, field: str) -> object:

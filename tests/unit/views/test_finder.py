@@ -194,6 +194,13 @@ def test_land_answers_by_its_own_fields_or_not_at_all(desk: Desk) -> None:
     assert found.fact.text == desk.leaf().voice.ui["finder.no_building"]
 
 
+def test_a_form_that_cannot_meet_a_need_says_so(desk: Desk) -> None:
+    home = line(desk, f"{POWER}unfit_forms: [standard-factory]\n", "power: 2000千伏安\n")
+    assert (home.has, home.ask, home.fact.label) == (NOT_HERE, "", "Power capacity")
+    assert home.fact.text == desk.leaf().voice.ui["finder.unfit_form"]
+    assert line(desk, f"{POWER}unfit_forms: [apartment]\n", "power: 2000千伏安\n").has == "2000 2000"
+
+
 def test_a_building_has_no_land_price(desk: Desk) -> None:
     found = line(desk, "comparison: at-most\nland_fields: [starting_price]\nunits: [万元/亩]\nnearly: 10%\n")
     assert (found.has, found.fact.text) == (NOT_HERE, desk.leaf().voice.ui["finder.no_land"])
