@@ -198,7 +198,7 @@ def test_land_is_asked_for_by_its_own_measure(address: str, page: Tab, tree: str
     find(page, address + tree, "height=9")
     told = line(page, "land.sample.parcel-a01", "height")
     expect(told).to_have_attribute("data-state", "not")
-    expect(told).to_contain_text("需自建" if tree == "" else "nothing built yet")
+    expect(told).to_contain_text("需自建" if tree == "" else "not built yet")
 
 
 def test_what_is_taken_never_fits_and_what_is_reserved_is_near(address: str, page: Tab) -> None:
