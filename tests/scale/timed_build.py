@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 REST = "Python, MkDocs and the hand-written pages"
 # Where each stage begins: module, and name in it.
 STAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "reading records": (("zoneportal.loading", "load"),),
+    "reading records": (("zoneportal.loading", "Loader.load"),),
     "checking records": (("zoneportal.checks", "check"), ("zoneportal.checks", "check_pages")),
     "styles and scripts": (("zoneportal.pages.assets", "write"),),
     "drawings of zones": (("zoneportal.pages.reliefs", "write"), ("zoneportal.pages.reliefs", "write_map")),
