@@ -32,14 +32,15 @@ class Scale(NamedTuple):
     unit: str
 
 
-def aligned(quantity: Quantity, scale: Scale, lang: Lang) -> str:
+def aligned(quantity: Quantity, scale: Scale, lang: Lang, *, worked: bool = False) -> str:
     """The quantity in a unit: 不低于0.6亿元; at least RMB 60 million. Rounded half up to two decimals, or three digits.
 
     Empty where the unit measures something else (days are no months, dollars no yuan), where the quantity is written
-    in it already, and where nothing but zeros would be left of it.
+    in it already (unless it is ``worked`` out from another), and where nothing but zeros would be left of it.
     """
     unit = unit_named(scale.unit)
-    if unit is None or unit.base != quantity.unit.base or (quantity.unit, quantity.scale) == (unit, scale.power):
+    written = (quantity.unit, quantity.scale) == (unit, scale.power) and not worked
+    if unit is None or unit.base != quantity.unit.base or written:
         return ""
     ends = tuple(end / unit.factor / 10**scale.power for end in dict.fromkeys(quantity.exact_range))
     numbers = [_number(end) for end in ends]

@@ -17,9 +17,7 @@ from zoneportal.views.project_list import PROJECTS
 from zoneportal.views.space_list import SPACES
 
 STORE = "name: {zh: 示例冷库, en: Sample Store}\nform: standard-factory\n"
-ABROAD = (
-    "name: {zh: 外资厂, en: Plant}\nindustry: batteries\ntotal_investment: 2000万美元\nhistory: [{stage: signed}]\n"
-)
+ABROAD = "name: {zh: 外资厂, en: Plant}\nindustry: batteries\ntotal_investment: 0.2亿美元\nhistory: [{stage: signed}]\n"
 CHAIN = (
     "name: {zh: 电芯链, en: Cell chain}\nindustry: batteries\nlinks:\n"
     "- {id: foil, name: {zh: 箔, en: Foil}, stream: upper}\n"

@@ -125,7 +125,7 @@ class Scribe:
             note = voice.list(
                 each for each in (note, voice.say("card.rate", rate=str(voice.rate.yuan), date=day)) if each
             )
-        common = aligned(yuan or quantity, scale, voice.lang) if scale else ""
+        common = aligned(yuan or quantity, scale, voice.lang, worked=yuan is not None) if scale else ""
         plain = quantity.high is None and not quantity.bound and not quantity.approximate
         return CardFact(
             name,
