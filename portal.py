@@ -80,10 +80,12 @@ def demo(arguments: Arguments) -> int:
 
 
 def bench(arguments: Arguments) -> int:
-    """速度：与 Hugo 等比较，写 site-bench/report.md · Speed beside other generators; words are numbers of zones."""
+    """速度：与 Hugo 等比较，写 site-bench/ · Speed beside other programs; words are numbers of zones, or print."""
     install_site()
     install("tests/requirements.lock")
     install("tests/scale/requirements.lock")
+    if arguments[:1] == ["print"]:
+        return run(PYTHON, TESTS / "scale" / "bench_print.py", *arguments[1:])
     return run(PYTHON, TESTS / "scale" / "bench.py", *arguments)
 
 
