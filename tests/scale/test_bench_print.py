@@ -45,10 +45,10 @@ def printing(computing: float, memory: float, pages: int) -> Printing:
 
 def test_the_report_sets_ours_beside_the_others() -> None:
     printers = [Printer(OURS, (), Path(), "1.0"), Printer(CHROMIUM, (), Path(), "99")]
-    table = brochure_table(printers, {OURS: printing(1.5, 150, 15), CHROMIUM: printing(40, 900, 20)})
+    table = brochure_table(printers, {OURS: printing(1.5, 150, 15), CHROMIUM: printing(45, 900, 20)})
     assert table.splitlines()[2:] == [
-        f"| {OURS} | 1.0 | 15 | 1.50 | 0.100 |  |  | 150 | 10.0 |",
-        f"| {CHROMIUM} | 99 | 20 | 40.00 | 2.000 | 0.050 | ≤ 0.1 | 900 | 45.0 |",
+        f"| {OURS} | 1.0 | 15 | 1.50 |  | 0.100 |  |  | 150 | 10.0 |",
+        f"| {CHROMIUM} | 99 | 20 | 45.00 | 0.033 | 2.250 | 0.044 | ≤ 0.1 | 900 | 45.0 |",
     ]
     assert sheet_table({"brochures/zh/projects/a.pdf": (59.6, 2)}).endswith("| zh/projects/a | 2 | 60 | ≤ 60 |")
 
