@@ -6,6 +6,7 @@ The brochure is the fictional demo's, in Chinese. Each program makes PDF of what
 own process: ours its data, the others the same content as HTML (``brochure_page``). They take turns, round by round, so
 that a busy machine is busy for all of them; figures are medians. Computing is that of a process and of all that it
 started. Then sheets are set one after another in one process, their data new to the press each time. Written to
+site-bench/print.md.
 """
 
 from __future__ import annotations
