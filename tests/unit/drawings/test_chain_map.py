@@ -130,7 +130,7 @@ def chains(draw: st.DrawFn) -> list[ChainLink]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(chains())
 def test_any_chain_of_up_to_forty_links(links: list[ChainLink]) -> None:
     drawing = chain_map(links, EN, "en")
