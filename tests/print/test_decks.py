@@ -192,6 +192,7 @@ def test_same_bytes_and_what_the_file_says_of_itself(made: list[tuple[Deck, Path
     with ZipFile(file) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert "docProps/thumbnail.jpeg" not in archive.namelist()
+        assert b"Macintosh" not in archive.read("docProps/app.xml")
         inside = [name for name in archive.namelist() if name.endswith(".xlsx")]
         assert inside
         for name in inside:

@@ -10,6 +10,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 CORE = "docProps/core.xml"
+EXTENDED = "docProps/app.xml"
+# Every property of this part may be left out (ECMA-376 part 1, 22.2).
+_UNCOUNTED = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
+    b'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"></Properties>'
+)
 # A workbook inside a slide: the figures of its chart, which staff open to edit.
 _INSIDE = re.compile(r".*/embeddings/[^/]+\.xlsx")
 _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
@@ -18,7 +24,8 @@ _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 def settled(content: bytes, day: date) -> bytes:
     """The same archive with every date in it that of ``day``, and with no time of its writing.
 
-    The libraries that write DOCX, PPTX and XLSX put the clock into each entry and into the core properties.
+    The libraries that write DOCX, PPTX and XLSX put the clock into each entry and into the core properties; the
+    extended ones are those of their templates (which program, how many words), so they are left for an office to count.
     """
     written = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(written, "w", ZIP_DEFLATED, compresslevel=6) as new:
@@ -26,6 +33,8 @@ def settled(content: bytes, day: date) -> bytes:
             data = old.read(name)
             if name == CORE:
                 data = _STAMP.sub(rb"\g<1>" + f"{day.isoformat()}T00:00:00Z".encode(), data)
+            elif name == EXTENDED:
+                data = _UNCOUNTED
             elif _INSIDE.fullmatch(name):
                 data = settled(data, day)
             entry = ZipInfo(name)  # the first day that a ZIP knows
