@@ -9,6 +9,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Partner, Policy, Premises, Project
 from zoneportal.positions import Position
 from zoneportal.ties import Space, Tie
+from zoneportal.values import IndustryCode
 from zoneportal.values.industry_code import STANDARD
 from zoneportal.views import chain_map, enquiry, policy_rows, stages
 from zoneportal.views.parts import Figure, Link, Mark, Name
@@ -85,7 +86,7 @@ def _section(leaf: Leaf, zone: Zone, position: Position) -> LinkSection:
         judged=judged,
         mark=mark,
         products=voice.list(leaf.text(product) for product in own.products) if own else "",
-        codes=f"{STANDARD} {voice.list(map(str, own.codes))}" if own and own.codes else "",
+        codes=codes(voice, own.codes) if own else "",
         open=position.opening is not None,
         ask=_ask(leaf.voice, position),
         other=_ask(leaf.voice.turned, position),
@@ -96,6 +97,12 @@ def _section(leaf: Leaf, zone: Zone, position: Position) -> LinkSection:
         policies=tuple(_policies(leaf, position)),
         platforms=tuple(_platforms(leaf, zone, position)),
     )
+
+
+def codes(voice: Voice, of: Iterable[IndustryCode]) -> str:
+    """Codes after the standard that they are of; nothing where there is none."""
+    listed = voice.list(str(code) for code in of)
+    return f"{STANDARD} {listed}" if listed else ""
 
 
 def state(leaf: Leaf, position: Position) -> str:

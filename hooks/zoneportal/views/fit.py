@@ -139,6 +139,7 @@ def _rows(leaf: Leaf, term: IndustryTerm) -> Iterator[tuple[int, FitRow]]:
 def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> FitRow:
     own = position.own
     products, codes = (own.products, own.codes) if own else ((), ())
+    coded = chain_links.codes(leaf.voice, codes)
     return FitRow(
         link=leaf.link(leaf.text(position.link.name), position.address),
         name=leaf.name(position.link.name),
@@ -151,7 +152,7 @@ def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> Fit
         sought=False,
         state=chain_links.state(leaf, position),
         mark=leaf.mark((position.structure or position.chain).source),
-        products=leaf.voice.list((*(leaf.text(product) for product in products), *(str(code) for code in codes))),
+        products=" · ".join(filter(None, (leaf.voice.list(map(leaf.text, products)), coded))),
         leaders=tuple(_leaders(leaf, zone, position.chain)),
         projects=tuple(leaf.link(leaf.text(project.name), f"/projects/{project.key}/") for project in position.live),
         policies=tuple(_policies(leaf, position)),

@@ -43,6 +43,7 @@ def test_a_row_is_found_by_its_names_products_and_codes_in_both_languages(desk: 
     assert row.words.split("|") == [
         *("隔膜", "Separators", "湿法隔膜", "Wet-process separators", "储能电池", "Storage batteries", "C2921")
     ]
+    assert row.products == "Wet-process separators · GB/T 4754-2017 C2921"
     assert row.link.href == "../chains/sample-batteries/#link-separators"
     assert [leader.text for leader in row.leaders] == ["Fictional Cells"]
     assert row.pick is not None
