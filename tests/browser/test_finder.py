@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
@@ -382,8 +382,12 @@ def test_a_sentence_fills_in_the_form(
 @pytest.mark.parametrize(
     ("tree", "sentence", "left"),
     [
-        ("", "约6000平方米，净高9米，要有铁路专用线，12层以下", "没有看懂：铁路专用线 · 12层以下"),
-        ("en/", "6,000 m² with a rail siding, 3 docks and 9 m clear", "Not understood: rail siding · 3 docks"),
+        ("", "约6000平方米，净高9米，要有铁路专用线，12层以下", "没有看懂，没有核对：铁路专用线 · 12层以下"),
+        (
+            "en/",
+            "6,000 m² with a rail siding, 3 docks and 9 m clear",
+            "Not understood, so not checked: rail siding · 3 docks",
+        ),
     ],
 )
 def test_what_is_not_understood_in_a_sentence_is_named(
@@ -394,6 +398,8 @@ def test_what_is_not_understood_in_a_sentence_is_named(
     page.locator("[data-part=say] button").press("Enter")
     expect(page.locator("[data-part=ignored]")).to_have_text(left)
     assert state(page) == {"area": ["6000"], "height": ["9"]}
+    asked = page.locator("[data-part=ask]:visible").first.get_attribute("href") or ""
+    assert parse_qs(urlsplit(asked).query)["question"][0].endswith(left.split(" · ")[-1])
 
 
 def test_a_sentence_without_a_need_changes_nothing(address: str, page: Tab) -> None:

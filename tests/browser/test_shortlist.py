@@ -455,6 +455,8 @@ def test_the_list_is_downloaded_as_a_workbook(browser: Browser, address: str, tr
     assert figure > 1
     columns, factory, *others = buildings.iter_rows(values_only=True)
     height, load = {"": ("净高 (米)", "楼面荷载 (吨/平方米)"), "en/": ("Clear height (m)", "Floor load (t/m²)")}[tree]
+    price = {"": "售价 (元/平方米)", "en/": "Sale price (RMB/m²)"}[tree]
+    assert factory[columns.index(price)] == 2980
     assert factory[columns.index(height)] == 9
     assert len(str(factory[columns.index(load)])) <= 4
     assert last[2] not in columns  # no building has a note

@@ -35,6 +35,8 @@ COLUMNS: Mapping[Dimension, str | tuple[str, int]] = {
     Dimension.MONEY_PER_AREA: "land-price",
     Dimension.MONEY_PER_AREA_AND_TIME: "rent",
 }
+# Facts that go by a unit of their own: floor space is not sold by the mu.
+FIELD_COLUMNS: Mapping[str, tuple[str, int]] = {"sale_price": ("yuan-m2", 1)}
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,10 @@ def page(leaf: Leaf) -> ShortlistPage:
     about = {
         "kinds": {kind: ui[f"shortlist.kinds.{kind}"] for kind in FACTS},
         "facts": FACTS,
-        "units": {dimension.value: _unit(leaf, dimension) for dimension in COLUMNS},
+        "units": {
+            **{dimension.value: _unit(leaf, dimension) for dimension in COLUMNS},
+            **{key: (ui[f"range-unit.{id}"], factor) for key, (id, factor) in FIELD_COLUMNS.items()},
+        },
     }
     return ShortlistPage(
         head=Head(title, lead, crumbs),

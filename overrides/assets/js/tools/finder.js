@@ -14,6 +14,7 @@
   const fields = all("[data-need]", form);
   const field = (name) => form.elements.namedItem(name);
   const rows = all("[data-row]");
+  let left = []; // what a sentence says besides: not rated, but a letter tells it
 
   /* Half-width letters, digits without separators: ６，０００ → 6000, m² → m2. */
   const plain = (typed) => typed.normalize("NFKC").toLowerCase().replace(/(\d),(?=\d{3})/g, "$1").trim();
@@ -70,7 +71,7 @@
       const unit = field(`${name}-unit`)?.selectedOptions[0].textContent ?? each.dataset.unit ?? "";
       return `${label}${text.colon}${each.options ? each.selectedOptions[0].textContent : `${each.value} ${unit}`.trim()}`;
     });
-    return given.length ? words(text.told, { needs: told.join(text.between) }) : "";
+    return given.length ? words(text.told, { needs: [...told, ...left].join(text.between) }) : "";
   }
 
   /* Rates a row: of several equal buildings as many as come closest to the area asked for. */
@@ -176,9 +177,9 @@
       return true;
     });
     part("more").open ||= heard.some((each) => part("more").contains(each));
+    left = heard.length ? unread(rest) : [];
     write();
-    const left = unread(rest);
-    part("ignored").hidden = !heard.length || !left.length;
+    part("ignored").hidden = !left.length;
     part("ignored").textContent = words(text.unread, { words: left.join(" · ") });
     say(words(heard.length ? text.heard : text.unheard, { n: heard.length }), true);
   }

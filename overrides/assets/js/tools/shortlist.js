@@ -103,7 +103,7 @@
   function table(own) {
     const columns = new Map();
     for (const { key, label, text: said, value, dimension } of own.flatMap(([, card]) => card?.facts ?? [])) {
-      if (said && key !== "zone") columns.set(label, columns.get(label) || (value === undefined ? "" : units[dimension]));
+      if (said && key !== "zone") columns.set(label, columns.get(label) || (value === undefined ? "" : units[key] ?? units[dimension]));
     }
     const each = (made) => [...columns].flatMap(made);
     const names = text.columns.split("|");
@@ -207,7 +207,6 @@
     told();
   });
   document.addEventListener("portal:picks", () => writing || show());
-  document.addEventListener("portal:units", () => show());
   document.addEventListener("portal:units", () => show());
   addEventListener("popstate", start);
   function start() {
