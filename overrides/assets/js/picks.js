@@ -71,5 +71,7 @@
     const control = target.closest?.("[data-pick]");
     if (control) toggle(control.dataset.pick, control.dataset.name);
   });
+  // Else Chromium notes down every box of a list each time that its address changes. HTML has no such attribute for a box.
+  for (const box of document.querySelectorAll("input[data-pick]")) box.autocomplete = "off";
   update();
 })();
