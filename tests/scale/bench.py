@@ -19,10 +19,7 @@ import platform
 import shutil
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -31,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from scale.portal_folder import write_portal  # noqa: E402 - after the paths
+from scale.process import Run, measured  # noqa: E402
 from scale.rivals import write_rivals  # noqa: E402
 
 SIZES = (6, 100, 500, 2543)
@@ -52,15 +50,6 @@ class Contender:
     caches: tuple[Path, ...] = ()
     # What changes before a second build: a file, and a text in it with what replaces it.
     edited: tuple[Path, str, str] | None = None
-
-
-@dataclass(frozen=True)
-class Run:
-    """Seconds from start to end of a build, seconds its processes computed, and the most memory they held, in MB."""
-
-    seconds: float
-    computing: float
-    memory: float
 
 
 @dataclass(frozen=True)
@@ -161,51 +150,8 @@ def _edited(contender: Contender) -> Run:
 def run(contender: Contender) -> Run:
     """Run a build in a process of its own; raises where it fails."""
     os.sync()  # what the one before wrote is not this one's to wait for
-    start = time.perf_counter()
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
-    with subprocess.Popen(
-        contender.command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stderr is not None
-        held = Held(process.pid)
-        said = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        memory = max(held.most(), usage.ru_maxrss / 1024)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{contender.name}: {said.decode('utf-8', 'replace')}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, memory)
-
-
-class Held:
-    """Watches how much memory a process and those it starts hold together, pages they share counted once (Linux)."""
-
-    def __init__(self, process: int) -> None:
-        self._process = process
-        self._most = 0.0
-        self._over = threading.Event()
-        self._watch = threading.Thread(target=self._watching)
-        self._watch.start()
-
-    def most(self) -> float:
-        """The most that was seen, in MB, once the process is over."""
-        self._over.set()
-        self._watch.join()
-        return self._most
-
-    def _watching(self) -> None:
-        while not self._over.wait(0.05):
-            with suppress(OSError):
-                self._most = max(self._most, _held(self._process))
-
-
-def _held(process: int) -> float:
-    folder = Path("/proc", str(process))
-    lines = (folder / "smaps_rollup").read_text().splitlines()
-    own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
-    children = (folder / "task" / str(process) / "children").read_text().split()
-    return own + sum(_held(int(child)) for child in children)
+    return measured(contender.name, contender.command, environment)
 
 
 def _written(site: Path) -> tuple[int, int]:

@@ -12,7 +12,6 @@ site-bench/print.md.
 from __future__ import annotations
 
 import argparse
-import ctypes
 import json
 import os
 import pickle
@@ -22,7 +21,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -31,8 +29,8 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
-from scale.bench import Held, Run  # noqa: E402 - after the paths
-from scale.brochure_page import brochure_page  # noqa: E402
+from scale.brochure_page import brochure_page  # noqa: E402 - after the paths
+from scale.process import Run, measured  # noqa: E402
 from zoneportal.print.code import qr  # noqa: E402
 from zoneportal.print.document import extent  # noqa: E402
 from zoneportal.print.press import Sheet, set_sheet  # noqa: E402
@@ -59,7 +57,6 @@ from zoneportal.print.press import set_sheet
 sheet, templates = pickle.loads(Path(sys.argv[1]).read_bytes())
 Path(sys.argv[2]).write_bytes(set_sheet(sheet, templates))"""
 _WEASYPRINT = "import sys, weasyprint; weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2])"
-_SUBREAPER = 36  # of prctl(2): what children leave behind is handed to this process
 
 
 @dataclass(frozen=True)
@@ -133,38 +130,12 @@ def prepare(folder: Path) -> list[Printer]:
 
 
 def run(printer: Printer) -> Run:
-    """Run a printer; the computing of all processes that it starts counts, those included that outlive their parent.
-
-    Raises RuntimeError where it fails or leaves no PDF. Linux only.
-    """
-    ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
+    """Run a printer; raises RuntimeError where it fails or leaves no PDF."""
     printer.pdf.unlink(missing_ok=True)
-    start = time.perf_counter()
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
-    with subprocess.Popen(
-        printer.command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stderr is not None
-        held = Held(process.pid)
-        said = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        memory = max(held.most(), usage.ru_maxrss / 1024)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    computing = usage.ru_utime + usage.ru_stime + _left_behind()
-    if process.returncode or not printer.pdf.exists():
-        raise RuntimeError(f"{printer.name}: {said.decode('utf-8', 'replace')}")
-    return Run(seconds, computing, memory)
-
-
-def _left_behind() -> float:
-    """Seconds that the orphans of a process computed, once they are over."""
-    computing = 0.0
-    with suppress(ChildProcessError):
-        while True:
-            _, _, usage = os.wait3(0)
-            computing += usage.ru_utime + usage.ru_stime
-    return computing
+    done = measured(printer.name, printer.command, os.environ | {"PYTHONPATH": str(ROOT / "hooks")})
+    if not printer.pdf.exists():
+        raise RuntimeError(f"{printer.name}: no PDF")
+    return done
 
 
 def measure(printers: Sequence[Printer], rounds: int) -> dict[str, Printing]:

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from scale import bench_preview
-from scale.bench import HUGO, OURS, Contender, Result, Run, run, section
+from scale.bench import HUGO, OURS, Contender, Result, run, section
 from scale.bench_preview import Preview, Taken, Visitor, free_port, measure
 from scale.bench_preview import section as preview_section
+from scale.process import Run
 from scale.rivals import texts, write_hugo, write_material
 from scale.timed_build import REST, STAGES, Clock
 

@@ -10,7 +10,6 @@ import pytest
 from lxml import html
 
 from proof.documents import squeezed
-from scale.bench import Run
 from scale.bench_print import (
     CHROMIUM,
     OURS,
@@ -23,6 +22,7 @@ from scale.bench_print import (
     sheet_table,
 )
 from scale.brochure_page import brochure_page
+from scale.process import Run
 from zoneportal.print.press import set_sheet
 
 
@@ -51,15 +51,6 @@ def test_the_report_sets_ours_beside_the_others() -> None:
         f"| {CHROMIUM} | 99 | 20 | 45.00 | 0.033 | 2.250 | 0.044 | ≤ 0.1 | 900 | 45.0 |",
     ]
     assert sheet_table({"brochures/zh/projects/a.pdf": (59.6, 2)}).endswith("| zh/projects/a | 2 | 60 | ≤ 60 |")
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="orphans are handed on by Linux only")
-def test_what_a_program_leaves_behind_counts(tmp_path: Path) -> None:
-    """A process whose child outlives it and computes on, as Chromium's do."""
-    pdf = tmp_path / "one.pdf"
-    child = "import time\nwhile time.process_time() < 0.4: pass"
-    parent = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {child!r}]); open({str(pdf)!r}, 'w')"
-    assert run(Printer("two", [sys.executable, "-c", parent], pdf, "1")).computing >= 0.4
 
 
 def test_a_program_that_leaves_no_document_is_no_result(tmp_path: Path) -> None:
