@@ -80,12 +80,12 @@ def demo(arguments: Arguments) -> int:
 
 
 def bench(arguments: Arguments) -> int:
-    """速度：与 Hugo 等比较，写 site-bench/ · Speed beside other programs; words are numbers of zones, or print."""
+    """速度：与 Hugo 等比较，写 site-bench/ · Speed; words are numbers of zones, preview, print or visitors."""
     install_site()
     install("tests/requirements.lock")
     install("tests/scale/requirements.lock")
-    if arguments[:1] == ["print"]:
-        return run(PYTHON, TESTS / "scale" / "bench_print.py", *arguments[1:])
+    if arguments[:1] in (["print"], ["visitors"]):
+        return run(PYTHON, TESTS / "scale" / f"bench_{arguments[0]}.py", *arguments[1:])
     return run(PYTHON, TESTS / "scale" / "bench.py", *arguments)
 
 
