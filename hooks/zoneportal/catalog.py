@@ -4,31 +4,44 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project, Record, Structure, ZoneProfile
 from zoneportal.models.register import IndustryTerm, Register, SourceDocument, ZoneEntry
 from zoneportal.positions import Position, positions
 from zoneportal.problems import Place
 from zoneportal.published import Published, published
+from zoneportal.reads import EVERY, fact, kept, note
 from zoneportal.values import PartialDate
 
 R = TypeVar("R", bound=Record)
 
 
-# Zones and catalogues are told apart by identity, so that what follows from one can be kept with it (functools.cache).
-@dataclass(frozen=True, eq=False)
+# Zones and catalogues are told apart by identity, so that what follows from one can be kept with it (zoneportal.reads).
 class Zone:
     """One zone: its identity in the register, its profile, its records by kind and id.
 
     ``files`` gives, for each record (by kind and key), the file it stands in, relative to the workspace's root; files
-    of drafts too.
+    of drafts too. ``digests`` gives, for each kind, a digest of its files. What is asked for is noted as read.
     """
 
-    entry: ZoneEntry
-    profile: ZoneProfile
-    records: Mapping[type[Record], Mapping[str, Record]]
-    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    def __init__(
+        self,
+        entry: ZoneEntry,
+        profile: ZoneProfile,
+        records: Mapping[type[Record], Mapping[str, Record]],
+        files: Mapping[tuple[str, str], str] = MappingProxyType({}),
+        digests: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """A zone of the register as its folder has it."""
+        self.entry = entry
+        self.files = files
+        self.digests = digests
+        self.memo: dict[object, Any] = {}
+        self._profile = profile
+        self._records = records
+        self._of = {kind: tuple(of.values()) for kind, of in records.items()}
 
     @property
     def id(self) -> str:
@@ -36,35 +49,41 @@ class Zone:
         return self.entry.id
 
     @property
+    def profile(self) -> ZoneProfile:
+        """The zone itself as a record."""
+        note((self.entry.id, ZoneProfile.kind))
+        return self._profile
+
+    @property
+    def records(self) -> Mapping[type[Record], Mapping[str, Record]]:
+        """All records, by kind and id."""
+        note((self.entry.id, EVERY))
+        return self._records
+
+    @property
     def is_published(self) -> bool:
         """Whether the zone goes on the site: neither the register nor its profile holds it back."""
-        return self.entry.published == "true" and self.profile.status == "published"
+        return self.entry.published == "true" and self._profile.status == "published"
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The zone's records of one kind, in the order of their ids."""
-        return cast(tuple[R, ...], self._by_kind.get(kind, ()))
+        note((self.entry.id, kind.kind))
+        return cast(tuple[R, ...], self._of.get(kind, ()))
 
-    @cached_property
-    def _by_kind(self) -> Mapping[type[Record], tuple[Record, ...]]:
-        return {kind: tuple(records.values()) for kind, records in self.records.items()}
-
-    @cached_property
+    @property
     def figures(self) -> tuple[Published, ...]:
         """Every figure of the zone's records, in the order of kinds, ids and fields."""
-        return tuple(figure for record in self.all_records() for figure in published(record))
+        return _figures(self)
 
-    @cached_property
+    @property
     def industries(self) -> frozenset[str]:
         """The industries that the zone's records name, policies apart, which are for what may yet come."""
-        named = {item.industry for item in self.of(Industry)}
-        named |= {item.industry for item in self.of(Chain)} | {item.industry for item in self.of(Project)}
-        named |= {id for item in self.of(Park) for id in item.industries}
-        return frozenset(named | {id for item in self.of(Enterprise) for id in item.industries})
+        return _industries(self)
 
-    @cached_property
+    @property
     def latest(self) -> PartialDate:
         """The latest date that the zone's records speak of."""
-        return max(record.source.as_of for record in self.all_records())
+        return _latest(self)
 
     def all_records(self) -> Iterator[Record]:
         """The profile, then every record, kind by kind."""
@@ -78,8 +97,27 @@ class Zone:
 
     def find(self, kind: type[R], id: str | None) -> R | None:
         """The record of one kind with this id, or None."""
-        found = self.records.get(kind, {}).get(id or "")
+        note((self.entry.id, kind.kind))
+        found = self._records.get(kind, {}).get(id or "")
         return found if isinstance(found, kind) else None
+
+
+@kept
+def _figures(zone: Zone) -> tuple[Published, ...]:
+    return tuple(figure for record in zone.all_records() for figure in published(record))
+
+
+@fact
+def _industries(zone: Zone) -> frozenset[str]:
+    named = {item.industry for item in zone.of(Industry)}
+    named |= {item.industry for item in zone.of(Chain)} | {item.industry for item in zone.of(Project)}
+    named |= {id for item in zone.of(Park) for id in item.industries}
+    return frozenset(named | {id for item in zone.of(Enterprise) for id in item.industries})
+
+
+@fact
+def _latest(zone: Zone) -> PartialDate:
+    return max(record.source.as_of for record in zone.all_records())
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,16 +125,29 @@ class Catalog:
     """The portal's records.
 
     ``files`` gives, for each common record (by kind and key), the file it stands in, relative to the workspace's root;
-    ``entries``, for each zone's id, where the register lists it.
+    ``entries``, for each zone's id, where the register lists it; ``digests``, for each kind of common record, a digest
+    of its files. What is asked for is noted as read, but the register and which zones there are: all follows from them.
     """
 
     register: Register
-    sources: Mapping[str, SourceDocument]
+    documents: Mapping[str, SourceDocument]
     zones: tuple[Zone, ...]
     common: Mapping[type[Record], Mapping[str, Record]]
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     entries: Mapping[str, Place] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
     _of: dict[type[Record], tuple[Record, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """Empty: what is kept with a catalogue is no zone's."""
+        return ""
+
+    def source(self, id: str) -> SourceDocument:
+        """A source document by its id; raises KeyError for one that ``sources.yaml`` lacks."""
+        note(("@source", id))
+        return self.documents[id]
 
     @cached_property
     def zone_by_id(self) -> Mapping[str, Zone]:
@@ -111,44 +162,45 @@ class Catalog:
         ends = (end.start() for end in re.finditer(r"[-.]|$", text))
         return (self.zone_by_id[text[:end]] for end in ends if text[:end] in self.zone_by_id)
 
-    @cached_property
+    @property
     def data_date(self) -> PartialDate | None:
         """The latest date a zone's records speak of."""
-        return max((zone.latest for zone in self.zones), default=None)
+        return _data_date(self)
 
     @cached_property
     def industries(self) -> Mapping[str, IndustryTerm]:
         """The industry vocabulary by id, in the register's order."""
         return {term.id: term for term in self.register.industries}
 
-    @cached_property
+    @property
     def gathered_industries(self) -> frozenset[str]:
         """The industries with a page of their own: named by a record of a kind that the page gathers."""
-        named = frozenset[str]().union(*(zone.industries for zone in self.zones))
-        return named | {id for item in self.of(Policy) for id in item.industries}
+        return _gathered_industries(self)
 
-    @cached_property
-    def positions(self) -> Mapping[str, tuple[Position, ...]]:
-        """The links of every zone's chains, by zone, chain by chain in the order that the records ask for."""
-        return _Positions(self)
+    def positions(self, zone: str) -> tuple[Position, ...]:
+        """The links of a zone's chains, chain by chain in the order that the records ask for; of no zone none."""
+        return _positions(self, zone)
 
     def links(self, chain: Chain) -> tuple[Position, ...]:
         """The links of one chain."""
-        return tuple(position for position in self.positions[chain.zone] if position.chain is chain)
+        return tuple(position for position in self.positions(chain.zone) if position.chain is chain)
 
-    @cached_property
+    @property
     def national_policies(self) -> tuple[Policy, ...]:
         """The policies that hold for every zone, in the order their records ask for."""
-        return tuple(sorted(self.common_of(Policy), key=lambda policy: policy.order))
+        return _national_policies(self)
 
     def common_of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one kind that hold for every zone."""
+        note(("", kind.kind))
         return tuple(record for record in self.common.get(kind, {}).values() if isinstance(record, kind))
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """All zones' records of one kind, zone by zone; those that hold for every zone first."""
+        note((EVERY, kind.kind))
         if kind not in self._of:
-            self._of[kind] = self.common_of(kind) + tuple(record for zone in self.zones for record in zone.of(kind))
+            zones = (record for zone in self.zones for record in zone._of.get(kind, ()))
+            self._of[kind] = (*self.common.get(kind, {}).values(), *zones)
         return cast(tuple[R, ...], self._of[kind])
 
     def find(self, kind: type[R], zone: str, id: str | None) -> R | None:
@@ -156,6 +208,7 @@ class Catalog:
         own = self.zone_by_id[zone].find(kind, id) if zone in self.zone_by_id else None
         if own is not None:
             return own
+        note(("", kind.kind))
         found = self.common.get(kind, {}).get(id or "")
         return found if isinstance(found, kind) else None
 
@@ -169,6 +222,7 @@ class Catalog:
 
     def common_records(self) -> Iterator[Record]:
         """Every record that holds for every zone, kind by kind."""
+        note(("", EVERY))
         for kind in self.common.values():
             yield from kind.values()
 
@@ -179,25 +233,29 @@ class Catalog:
             yield from zone.all_records()
 
 
-class _Positions(Mapping[str, tuple[Position, ...]]):
-    """The links of a zone's chains by the zone's id, each zone's found when it is asked for."""
+@fact
+def _data_date(catalog: Catalog) -> PartialDate | None:
+    return max((zone.latest for zone in catalog.zones), default=None)
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
-        self._found: dict[str, tuple[Position, ...]] = {}
 
-    def __getitem__(self, id: str) -> tuple[Position, ...]:
-        if id not in self._found:
-            zone = self._catalog.zone_by_id[id]
-            self._found[id] = tuple(
-                position
-                for chain in sorted(zone.of(Chain), key=lambda chain: chain.order)
-                for position in positions(chain, self._catalog.structure(chain.structure), zone.of(Project))
-            )
-        return self._found[id]
+@fact
+def _gathered_industries(catalog: Catalog) -> frozenset[str]:
+    named = frozenset[str]().union(*(zone.industries for zone in catalog.zones))
+    return named | {id for item in catalog.of(Policy) for id in item.industries}
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._catalog.zone_by_id)
 
-    def __len__(self) -> int:
-        return len(self._catalog.zones)
+@kept
+def _national_policies(catalog: Catalog) -> tuple[Policy, ...]:
+    return tuple(sorted(catalog.common_of(Policy), key=lambda policy: policy.order))
+
+
+@kept
+def _positions(catalog: Catalog, id: str) -> tuple[Position, ...]:
+    zone = catalog.zone_by_id.get(id)
+    if zone is None:
+        return ()
+    return tuple(
+        position
+        for chain in sorted(zone.of(Chain), key=lambda chain: chain.order)
+        for position in positions(chain, catalog.structure(chain.structure), zone.of(Project))
+    )

@@ -3,6 +3,8 @@
 import os
 from datetime import date, datetime, timedelta, timezone
 
+from zoneportal.reads import note
+
 # Dates in the records are dates in China, wherever the site is built.
 CHINA = timezone(timedelta(hours=8))
 
@@ -12,5 +14,6 @@ def today() -> date:
 
     See reproducible-builds.org/specs/source-date-epoch.
     """
+    note(("@day",))
     given = os.environ.get("SOURCE_DATE_EPOCH")
     return (datetime.fromtimestamp(int(given), CHINA) if given else datetime.now(CHINA)).date()

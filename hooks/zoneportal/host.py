@@ -46,8 +46,12 @@ class Build:
     @property
     def aside(self) -> Path:
         """Where the host writes its own pages: one folder a site, so that a preview and a build can run at once."""
-        name = hashlib.sha256(str(self.site.resolve()).encode()).hexdigest()[:12]
-        return self.workspace.cache / "host" / name
+        return self.workspace.cache / "host" / self._name
+
+    @property
+    def _name(self) -> str:
+        """A name for the folder of the site, in the cache."""
+        return hashlib.sha256(str(self.site.resolve()).encode()).hexdigest()[:12]
 
     def report_lines(self) -> Iterator[str]:
         """What is wrong, line by line: errors in full; of the rest, which ``check`` shows, how much there is."""
@@ -97,12 +101,15 @@ class Build:
         assert self.catalog is not None
         portal = self.portal(self.catalog)
         files = Publication(self.site, self.site.parent / f".{self.site.name}-new")
-        pages = build_site(portal, files)
+        store = Store(self.workspace.cache / "made" / self._name)
+        built = build_site(portal, files, store=store)
         for path in sorted(self.aside.rglob("*")):
             name = path.relative_to(self.aside).as_posix()
             if path.is_file() and is_beside(name):
                 files.write(name, path.read_bytes())
-        return pages, *files.publish()
+        changed, removed = files.publish()
+        built.ledger.save()
+        return built.pages, changed, removed
 
 
 def is_beside(name: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from zoneportal.catalog import Catalog
 from zoneportal.models.base import Provenance, Record, Sourced
+from zoneportal.reads import EVERY, note
 from zoneportal.values import Figure as Parts
 from zoneportal.values import PartialDate, Quantity, Text, reader_units
 from zoneportal.views.downloads import FORMS, Download
@@ -72,7 +73,7 @@ class Leaf:
         self.site_url = site_url.rstrip("/")
         self._base = urlsplit(self.site_url).path if address == NOT_FOUND else None
         self.catalog = catalog
-        self.downloads = downloads
+        self._downloads = downloads
         self.voice = voice
         self.address = address
         self._here = prefix(voice.lang) + address
@@ -87,6 +88,17 @@ class Leaf:
 
     def _relative(self, target: str) -> str:
         return relative(target, self._here) if self._base is None else self._base + target
+
+    def download(self, address: str) -> Download | None:
+        """A document of the site, if there is one at this address."""
+        note(("@download", address))
+        return self._downloads.get(address)
+
+    @property
+    def documents(self) -> int:
+        """How many documents the site has."""
+        note(("@download", EVERY))
+        return len(self._downloads)
 
     @property
     def root(self) -> str:
@@ -128,7 +140,7 @@ class Leaf:
 
     def _cite(self, source: Provenance) -> Mark:
         """A new mark: its key is the name of the part, or ``A2b``, ``A2c`` where ``A2`` stands for another source."""
-        document = self.catalog.sources[source.document]
+        document = self.catalog.source(source.document)
         name = source.part or document.mark or source.document
         keys = self._keys.setdefault(name, _keys(name))
         key = next(key for key in keys if key not in self._given)
@@ -187,7 +199,7 @@ class Leaf:
         return tuple(self._line(mark.key, source) for source, mark in marks)
 
     def _line(self, key: str, source: Provenance) -> SourceLine:
-        document = self.catalog.sources[source.document]
+        document = self.catalog.source(source.document)
         text = self.voice.say(
             "source.line" if document.parts else "source.line_document",
             title=self.text(document.title),
@@ -206,7 +218,7 @@ class Leaf:
 
     def part(self, source: Provenance) -> str:
         """The part of a document that a source names, as it follows the document's title; empty for the whole."""
-        parts = self.catalog.sources[source.document].parts
+        parts = self.catalog.source(source.document).parts
         title = parts.get(source.part or "")
         return self.voice.say("source.part", part=self.text(title)) if title is not None else ""
 

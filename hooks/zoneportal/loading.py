@@ -264,14 +264,17 @@ class _Key(NamedTuple):
 
 def _zone(entry: ZoneEntry | None, folder: ZoneFolder) -> Zone | None:
     """A zone of the register, where its profile can be read."""
-    return Zone(entry, folder.profile, folder.records, folder.files) if entry and folder.profile else None
+    if entry is None or folder.profile is None:
+        return None
+    return Zone(entry, folder.profile, folder.records, folder.files, folder.digests)
 
 
 def _catalog(common: Common, zones: tuple[Zone, ...]) -> Catalog | None:
     """A catalogue of these zones, where what holds for all of them can be read."""
     if common.register is None or common.sources is None:
         return None
-    return Catalog(common.register, common.sources, zones, common.records, common.files, common.entries)
+    files, entries, digests = common.files, common.entries, common.digests
+    return Catalog(common.register, common.sources, zones, common.records, files, entries, digests)
 
 
 def _has_profile(folder: Path) -> bool:

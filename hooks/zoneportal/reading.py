@@ -14,6 +14,7 @@ from zoneportal.problems.field import MissingField
 from zoneportal.problems.file import FileNameNotAnId, NotARecordFile, RecordInUnknownFolder, ReservedFileName
 from zoneportal.problems.register import NeededFileMissing
 from zoneportal.source import Document, read, validate
+from zoneportal.store import digest_of
 from zoneportal.values import ValueRefused
 from zoneportal.values.names import identifier
 from zoneportal.workspace import Workspace
@@ -32,13 +33,15 @@ PORTAL = {
 class ZoneFolder:
     """What a zone's folder holds: the profile (None where it cannot be read), published records by kind and id.
 
-    ``files`` gives the file of every record, drafts too, by kind and key.
+    ``files`` gives the file of every record, drafts too, by kind and key; ``digests``, for each kind, a digest of its
+    files.
     """
 
     profile: ZoneProfile | None
     records: Mapping[type[Record], Mapping[str, Record]]
     files: Mapping[tuple[str, str], str]
     problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Common:
     """What holds for every zone; register and sources are None where they cannot be read.
 
     ``files`` gives the file of every record, drafts too, by kind and key; ``entries``, for each zone's id, where the
-    register lists it.
+    register lists it; ``digests``, for each kind, a digest of its files.
     """
 
     register: Register | None
@@ -55,6 +58,7 @@ class Common:
     files: Mapping[tuple[str, str], str]
     entries: Mapping[str, Place]
     problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
 
 
 def zone_folder(folder: Path, root: Path) -> ZoneFolder:
@@ -65,7 +69,7 @@ def zone_folder(folder: Path, root: Path) -> ZoneFolder:
         if stray.name not in KINDS and stray.name != "zone.yaml" and not _is_left_behind(stray):
             reader.problems.append(reader.stray(stray))
     records = {kind: reader.folder(folder / name, kind, folder.name) for name, kind in KINDS.items()}
-    return ZoneFolder(profile, records, reader.files, tuple(reader.problems))
+    return ZoneFolder(profile, records, reader.files, tuple(reader.problems), reader.digests)
 
 
 def common(workspace: Workspace) -> Common:
@@ -76,7 +80,8 @@ def common(workspace: Workspace) -> Common:
     for layer in workspace.layers:
         for kind in COMMON_KINDS:
             records.setdefault(kind, {}).update(reader.folder(layer.common / kind.folder, kind, ""))
-    return Common(register, sources, records, reader.files, reader.entries, tuple(reader.problems))
+    files, entries, problems = reader.files, reader.entries, tuple(reader.problems)
+    return Common(register, sources, records, files, entries, problems, reader.digests)
 
 
 @dataclass
@@ -87,6 +92,7 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     files: dict[tuple[str, str], str] = field(default_factory=dict)
     entries: dict[str, Place] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def register(self, workspace: Workspace) -> Register | None:
         """The registers of all layers as one."""
@@ -154,6 +160,8 @@ class _Reader:
             if not isinstance(record, list):
                 if isinstance(record, Record):
                     self.files[record.kind, record.key] = document.file
+                    before = self.digests.get(record.kind, "")
+                    self.digests[record.kind] = digest_of((before, record.key, document.digest))
                 return record
             self.problems += record
         else:

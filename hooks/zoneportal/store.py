@@ -30,8 +30,16 @@ def stamp(path: Path | str) -> Stamp:
             inside = sorted(entries, key=lambda entry: entry.name)
             return tuple((each.name, stamp(each.path) if each.is_dir() else _of_file(each.stat())) for each in inside)
     except NotADirectoryError:
-        return _of_file(os.stat(path))  # noqa: PTH116 - of a name, as in the folders above
+        return file_stamp(path)
     except FileNotFoundError:
+        return ()
+
+
+def file_stamp(path: Path | str) -> Stamp:
+    """The stamp of what is known to be no folder; () for what is not there."""
+    try:
+        return _of_file(os.stat(path))  # noqa: PTH116 - of a name, as in the folders above
+    except OSError:
         return ()
 
 
@@ -45,6 +53,11 @@ class Store:
     def __init__(self, folder: Path | None) -> None:
         """``folder`` need not be there; without one nothing is kept."""
         self._folder = folder
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it keeps anything."""
+        return self._folder is not None
 
     def get(self, name: str, key: Hashable, kind: type[T]) -> T | None:
         """What is kept under a name, if it was kept under this key by this program."""

@@ -83,7 +83,7 @@ def policies(catalog: Catalog, position: Position) -> dict[Tie, list[Policy]]:
 
 def links_of_space(catalog: Catalog, space: Space) -> Iterator[tuple[Position, Tie]]:
     """The links a space suits: all that a project ties it to, and of those its park's industries do the open ones."""
-    for position in catalog.positions.get(space.zone, ()):
+    for position in catalog.positions(space.zone):
         tie = space_tie(catalog, position, space)
         if tie is not None and (tie == "project" or position.opening):
             yield position, tie
@@ -95,7 +95,7 @@ def links_of_policy(catalog: Catalog, policy: Policy) -> Iterator[tuple[Position
     A policy for every industry is tied to none in particular.
     """
     zones = (policy.zone,) if policy.zone else tuple(catalog.zone_by_id)
-    for position in (each for zone in zones for each in catalog.positions.get(zone, ())):
+    for position in (each for zone in zones for each in catalog.positions(zone)):
         tie = policy_tie(catalog, position, policy)
         if tie == "project" or (tie == "industry" and position.opening):
             yield position, tie

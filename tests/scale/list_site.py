@@ -68,7 +68,7 @@ def _zone(sample: Zone, nth: int, count: int) -> Zone:
     short = Text(f"示例{nth}", f"Sample {nth}")
     entry = sample.entry.model_copy(update={"id": id, "short": short, "place": place})
     own = {project.id: project for project in _projects(sample.of(Project), id, range(nth, count, ZONES))}
-    return replace(sample, entry=entry, records={Project: own, Enterprise: sample.records[Enterprise]})
+    return Zone(entry, sample.profile, {Project: own, Enterprise: sample.records[Enterprise]})
 
 
 def _projects(models: Sequence[Project], zone: str, numbers: range) -> Iterator[Project]:

@@ -154,9 +154,9 @@ def _chain_place(scope: Scope, spot: Spot[ChainPlace]) -> Iterator[Problem]:
 
 def _source(scope: Scope, spot: Spot[Provenance]) -> Iterator[Problem]:
     document, part = spot.value.document, spot.value.part
-    source = scope.catalog.sources.get(document)
+    source = scope.catalog.documents.get(document)
     if source is None:
-        yield SourceDocumentUnknown(spot.place("document"), document, suggestion(document, scope.catalog.sources))
+        yield SourceDocumentUnknown(spot.place("document"), document, suggestion(document, scope.catalog.documents))
     elif part is None and source.parts:
         yield FigureWithoutSource(spot.place("document"), document, {"parts": ", ".join(source.parts)})
     elif part is not None and part not in source.parts:

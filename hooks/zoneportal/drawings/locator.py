@@ -21,12 +21,12 @@ _NAME, _OTHER = 15.0, 12.5
 class Neighbours:
     """Which of many points stand near each other."""
 
-    def __init__(self, points: Sequence[MapPoint]) -> None:
-        """``points`` have keys of their own."""
-        self._places = {point.key: place for place, point in enumerate(points)}
+    def __init__(self, points: Sequence[tuple[str, float, float]]) -> None:
+        """``points`` are given as (key of its own, latitude, longitude)."""
+        self._places = {key: place for place, (key, _, _) in enumerate(points)}
         self._keys = tuple(self._places)
-        self._north = np.array([point.latitude for point in points])
-        self._east = np.array([point.longitude for point in points])
+        self._north = np.array([latitude for _, latitude, _ in points])
+        self._east = np.array([longitude for _, _, longitude in points])
 
     def of(self, key: str) -> list[int]:
         """Where a point and those nearest to it stand in the sequence, in its order."""

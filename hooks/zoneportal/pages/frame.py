@@ -17,6 +17,7 @@ from zoneportal.leaf import Leaf, prefix
 from zoneportal.models.register import Register
 from zoneportal.pages.head import page_head
 from zoneportal.pages.units_switch import UnitsSwitch, has_figures, units_switch
+from zoneportal.reads import Cell, note_all, noted
 from zoneportal.views.parts import Fact, Head, Link
 from zoneportal.voice import Voice
 
@@ -96,12 +97,16 @@ class Frames:
         self._site = site
         self._frames: dict[tuple[object, ...], Frame] = {}
         self._cut: dict[tuple[object, ...], list[str]] = {}
+        self._cells = set[Cell]()  # a frame says nothing of a page, so all of them read the same
 
     def frame(self, leaf: Leaf, section: str, kind: str) -> Frame:
         """The frame a page stands in: the same for all of its language, depth and section that load the same files."""
         key = self._key(leaf, section, kind)
         if key not in self._frames:
-            self._frames[key] = self._frame(leaf, section, kind)
+            with noted() as cells:
+                self._frames[key] = self._frame(leaf, section, kind)
+            self._cells |= cells
+        note_all(self._cells)
         return self._frames[key]
 
     def page(self, leaf: Leaf, head: Head, section: str, kind: str, main: str) -> str:

@@ -73,6 +73,12 @@ class Publication:
         self._stage(path, data)
         self._staged.append(path)
 
+    def keep(self, path: str) -> None:
+        """Let a file of the site stand as it is. Raises ValueError where it is given otherwise."""
+        if path in self._written:
+            raise ValueError(f"two pages want the address {path}")
+        self._written.add(path)
+
     def _stage(self, path: str, data: bytes) -> None:
         folder, _, _ = path.rpartition("/")
         if folder not in self._folders:
@@ -113,14 +119,19 @@ class Publication:
         Hidden files at the top (``.git``, ``.nojekyll``) are how a site is deployed, not part of it: they stay.
         """
         removed = 0
-        for folder, _, files in os.walk(self.site, topdown=False):
-            for name in files:
-                path = Path(folder, name)
-                inside = path.relative_to(self.site)
-                if not inside.parts[0].startswith(".") and inside.as_posix() not in self._written:
-                    path.unlink()
-                    removed += 1
-            if Path(folder) != self.site and not any(Path(folder).iterdir()):
+        top = len(str(self.site)) + 1
+        for folder, folders, files in os.walk(self.site, topdown=False):
+            inside = folder[top:].replace(os.sep, "/") + "/" if folder[top:] else ""
+            stale = [name for name in files if inside + name not in self._written and (inside + name)[0] != "."]
+            for name in stale:
+                Path(folder, name).unlink()
+            removed += len(stale)
+            if (
+                inside
+                and inside[0] != "."
+                and len(files) == len(stale)
+                and not any(Path(folder, name).exists() for name in folders)
+            ):
                 Path(folder).rmdir()
         return removed
 

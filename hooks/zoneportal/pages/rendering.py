@@ -22,13 +22,13 @@ class Renderer:
         """``jinja`` has the portal's templates; ``downloads`` are the documents of the site by their address."""
         self._portal = portal
         self._jinja = jinja
-        self._downloads = downloads
+        self.downloads = downloads
         site = Site(portal.site_url, assets.styles_of, assets.scripts_of, social.addresses(portal))
         self._frames = Frames(jinja, portal.catalog, site)
 
     def leaf(self, route: Route, voice: Voice) -> Leaf:
         """The page of a route in one language, to be written on."""
-        return Leaf(self._portal.catalog, voice, route.address, self._portal.site_url, self._downloads)
+        return Leaf(self._portal.catalog, voice, route.address, self._portal.site_url, self.downloads)
 
     def page(self, route: Route, leaf: Leaf) -> tuple[str, Head]:
         """A page's HTML, and its head, by which search and others know it."""

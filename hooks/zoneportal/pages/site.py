@@ -1,17 +1,18 @@
 """Building the site: every page in both languages, what they share, the sitemap and the search index."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import TypeVar
+from functools import cached_property, partial
 
 from zoneportal import history
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import UNLISTED
 from zoneportal.pages import assets, contacts, records, redirects, reliefs, search_entries, social
 from zoneportal.pages.gallery_route import gallery_route
+from zoneportal.pages.ledger import Ledger
 from zoneportal.pages.part import Part
 from zoneportal.pages.portal import Portal
+from zoneportal.pages.product import Product, make
 from zoneportal.pages.publication import Files, Publication
 from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
@@ -19,38 +20,64 @@ from zoneportal.pages.routes import routes
 from zoneportal.pages.sitemap import sitemap
 from zoneportal.pages.templates import environment
 from zoneportal.search import Entry
+from zoneportal.store import NOTHING, Store, digest_of, stamp
 from zoneportal.values import Lang
+from zoneportal.views.article import Article
 from zoneportal.views.downloads import Download
-from zoneportal.workers import side_by_side
-
-T = TypeVar("T")
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
-# How many pages, or zones, are made in one go by one process.
-PAGES, ZONES = 24, 12
-Made = tuple[Publication, list[Entry]]
-"""The files that a job wrote, and the search entries of its pages."""
+# How many products are made in one go by one process: pages in plenty, zones of which each has several files.
+AT_ONCE = 24
 
 
-def build(portal: Portal, files: Publication, part: Part | None = None) -> int:
-    """Write the whole site, or a part of it, into ``files``; returns the number of pages."""
+def build(portal: Portal, files: Publication, part: Part | None = None, store: Store = NOTHING) -> "Built":
+    """Write the whole site, or a part of it, into ``files``; ``store`` has what the last build of the site made.
+
+    What that left as it would be made now stays.
+    """
     workshop = Workshop.of(portal, files, part)
-    pages = workshop.pages
-    jobs = [partial(workshop.zones, zones) for zones in _cut(portal.catalog.zones, ZONES)]
-    jobs += [partial(workshop.tree, lang, some) for lang in LANGUAGES for some in _cut(pages, PAGES)]
-    made = side_by_side(jobs, partial(_whole, portal, files))
-    for branch, _ in made:
-        files.join(branch)
-    written = [entry for _, entries in made for entry in entries]
+    ledger = Ledger(portal, workshop.renderer.downloads, files.site, store)
+    pages = [workshop.page(lang, route) for lang in LANGUAGES for route in workshop.pages]
+    zones = [workshop.zone(zone) for zone in portal.catalog.zones]
+    _make((*zones, *pages), files, ledger, workshop.whole())
     if "search" not in portal.without:
-        half = len(written) // 2
-        _index(portal, {"zh": written[:half], "en": written[half:]}, files)
-    contacts.write(portal, portal.catalog.zones, files)
-    assets.write_pictures(portal, portal.catalog.zones, files)
+        found = [route for route in workshop.pages if route.found_as]
+        _make(workshop.index(found, ledger), files, ledger, at_once=1)
     if part is None:
-        redirects.write(pages, portal.site_url, files)
-        write_lists(portal, pages, files)
-    return len(pages) * len(LANGUAGES)
+        redirects.write(workshop.pages, portal.site_url, files)
+        write_lists(portal, workshop.pages, files)
+    return Built(len(pages), ledger)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site that is ready to be put in place: the number of its pages, and the ledger to save once it is there."""
+
+    pages: int
+    ledger: Ledger
+
+
+def _make(
+    products: Iterable[Product],
+    files: Publication,
+    ledger: Ledger,
+    own: Iterable[Product] = (),
+    *,
+    at_once: int = AT_ONCE,
+) -> None:
+    """Make the products that must be; the files of the others stay. This process alone makes its ``own``."""
+    wanted, here = (list(_unmade(some, files, ledger)) for some in (products, own))
+    ledger.note(make(wanted, files, at_once, here))
+
+
+def _unmade(products: Iterable[Product], files: Publication, ledger: Ledger) -> Iterator[Product]:
+    for product in products:
+        standing = ledger.standing(product)
+        if standing is None:
+            yield product
+        else:
+            for path in standing:
+                files.keep(path)
 
 
 def _downloads(portal: Portal, files: Publication) -> Mapping[str, Download]:
@@ -71,37 +98,11 @@ def write_lists(portal: Portal, pages: Iterable[Route], files: Files) -> None:
     files.write("robots.txt", f"User-agent: *\nSitemap: {portal.site_url.rstrip('/')}/sitemap.xml\n".encode())
 
 
-def _whole(portal: Portal, files: Publication) -> None:
-    """What is of the whole portal: pictures for shared links, the home page's relief, national records for scripts."""
-    social.write_kinds(portal, files)
-    social.write(portal, portal.catalog.zones, files)
-    reliefs.write_map(portal, files)
-    for lang in LANGUAGES:
-        records.write_common(portal, lang, files)
-
-
-def _index(portal: Portal, entries: Mapping[Lang, Sequence[Entry]], files: Publication) -> None:
-    """Write the search index of both languages."""
-
-    def one(lang: Lang) -> Publication:
-        branch = files.branch()
-        search_entries.write(portal.voice(lang), entries, branch)
-        return branch
-
-    for branch in side_by_side([partial(one, lang) for lang in LANGUAGES]):
-        files.join(branch)
-
-
-def _cut(things: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    return (things[start : start + size] for start in range(0, len(things), size))
-
-
 @dataclass(frozen=True)
 class Workshop:
-    """Makes pages, and what goes with zones, a part at a time; a part's files are in a branch of ``files``."""
+    """What makes the products of a site: its pages, what goes with zones, what is of the whole."""
 
     portal: Portal
-    files: Publication
     pages: Sequence[Route]
     renderer: Renderer
     part: Part | None
@@ -115,32 +116,72 @@ class Workshop:
         every = (*routes(portal.catalog, portal.articles), *extra)
         return cls(
             portal,
-            files,
             every if part is None else tuple(route for route in every if part.takes(route)),
             Renderer(portal, jinja, shared, _downloads(portal, files) if part is None else part.downloads),
             part,
         )
 
-    def zones(self, zones: Sequence[Zone]) -> Made:
-        """The reliefs of zones, and their records for scripts."""
-        branch = self.files.branch()
-        reliefs.write(self.portal, zones, branch)
-        told = [zone for zone in zones if self.part is None or zone.id in self.part.zones]
-        for lang in LANGUAGES:
-            records.write(self.portal, lang, told, branch)
-        return branch, []
+    def page(self, lang: Lang, route: Route) -> Product:
+        """A page in one language, with its entry in the search index where it has one."""
 
-    def tree(self, lang: Lang, pages: Sequence[Route]) -> Made:
-        """Pages in one language, and the entries in the search index of those that have one."""
-        branch = self.files.branch()
-        entries = []
-        for route in pages:
+        def made(files: Files) -> Entry | None:
             leaf = self.renderer.leaf(route, self.portal.voice(lang))
             html, head = self.renderer.page(route, leaf)
-            branch.write(route.file_in(lang), html.encode())
-            if route.found_as:
-                entries.append(search_entries.entry(route, leaf, head))
-        return branch, entries
+            files.write(route.file_in(lang), html.encode())
+            return search_entries.entry(route, leaf, head) if route.found_as else None
+
+        article = self._articles.get(route.address)
+        return Product(route.file_in(lang), made, route.subjects, digest_of(article) if article else "")
+
+    def zone(self, zone: Zone) -> Product:
+        """What goes with a zone's pages: its reliefs, contacts and pictures, and its records for scripts."""
+
+        def made(files: Files) -> None:
+            reliefs.write(self.portal, (zone,), files)
+            contacts.write(self.portal, (zone,), files)
+            assets.write_pictures(self.portal, (zone,), files)
+            if self.part is None or zone.id in self.part.zones:
+                for lang in LANGUAGES:
+                    records.write(self.portal, lang, (zone,), files)
+
+        pictures = [stamp(layer.media / zone.id) for layer in self.portal.workspace.layers]
+        return Product(f"zone {zone.id}", made, given=digest_of(pictures))
+
+    def whole(self) -> Iterator[Product]:
+        """What is of the whole portal, or is set by Typst, whose threads are not there in a fork.
+
+        Pictures for shared links, the home page's relief, national records for scripts.
+        """
+        portal = self.portal
+        yield _product("kinds", partial(social.write_kinds, portal))
+        for zone in portal.catalog.zones:
+            yield _product(f"shared {zone.id}", partial(social.write, portal, (zone,)))
+        yield _product("map", partial(reliefs.write_map, portal))
+        for lang in LANGUAGES:
+            yield _product(f"common {lang}", partial(records.write_common, portal, lang))
+
+    def index(self, found: Sequence[Route], ledger: Ledger) -> Iterator[Product]:
+        """The search index of each language, of these pages."""
+        pages = {lang: [route.file_in(lang) for route in found] for lang in LANGUAGES}
+        given = digest_of([ledger.mark(page) for lang in LANGUAGES for page in pages[lang]])
+
+        def made(lang: Lang, files: Files) -> None:
+            entries = {each: [ledger.entry(page) for page in pages[each]] for each in LANGUAGES}
+            search_entries.write(self.portal.voice(lang), entries, files)
+
+        for lang in LANGUAGES:
+            yield _product(f"search {lang}", partial(made, lang), given)
+
+    @cached_property
+    def _articles(self) -> Mapping[str, Article]:
+        return {article.address: article for article in self.portal.articles}
+
+
+def _product(name: str, write: Callable[[Files], None], given: str = "") -> Product:
+    def made(files: Files) -> None:
+        write(files)
+
+    return Product(name, made, given=given)
 
 
 def _changed(route: Route, catalog: Catalog, changes: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Project
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Files
+from zoneportal.reads import fact
 from zoneportal.values import LANGS, Lang
 from zoneportal.views import headline
 from zoneportal.views.parts import Figure
@@ -57,6 +58,7 @@ def _home(catalog: Catalog, key: str) -> Zone | None:
     return next((zone for zone in homes if zone.find(Project, key.removeprefix(f"{zone.id}-"))), None)
 
 
+@fact
 def _each_its_own(catalog: Catalog) -> bool:
     return len(catalog.of(Project)) <= MOST_PROJECTS
 

@@ -60,7 +60,7 @@ def companies(office: Office, zone: Zone, event: Event, voice: Voice, *, path: s
 
 def _company(leaf: Leaf, zone: Zone, company: Exhibitor) -> dict[str, object]:
     """A company with what it fits: by what it makes, or else what is open in its industries."""
-    positions = leaf.catalog.positions[zone.id]
+    positions = leaf.catalog.positions(zone.id)
     found = by_product(positions, company.makes, Idle.of(leaf.voice)) if company.makes else ()
     tie = "by_product" if found else "by_industry"
     fits = found or by_industry(positions, company.industries)

@@ -5,6 +5,7 @@ be read gives its problems instead; all that one pass can find are given togethe
 """
 
 import contextlib
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,7 +47,7 @@ def parse(raw: bytes, file: str) -> Document | list[Problem]:
     if not isinstance(data, dict):
         found_zh, found_en = ("一个列表", "a list") if isinstance(data, list) else ("一段文字", "a text")
         return [*problems, NotAMap(Place(file, line=1, column=1), facts={"found_zh": found_zh, "found_en": found_en})]
-    return problems or Document(file, data)
+    return problems or Document(file, data, hashlib.blake2b(raw, digest_size=16).hexdigest())
 
 
 def locate(text: str, keys: Keys) -> tuple[int, int]:

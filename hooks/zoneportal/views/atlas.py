@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.drawings.count_map import count_map
@@ -10,6 +9,7 @@ from zoneportal.drawings.locator import Neighbours
 from zoneportal.drawings.points_map import MapPoint, MapWords
 from zoneportal.leaf import Leaf
 from zoneportal.models import KeyFigure
+from zoneportal.reads import kept
 from zoneportal.voice import Voice
 
 
@@ -30,8 +30,8 @@ def published_by(leaf: Leaf) -> str:
 
 def near(leaf: Leaf, zone: Zone) -> tuple[MapPoint, ...]:
     """The points of a zone and of those nearest to it, linked to their zones."""
-    found = points(leaf.catalog, leaf.voice)
-    return linked(leaf, (found[place] for place in _neighbours(leaf.catalog, leaf.voice).of(zone.id)))
+    found = _bare(leaf.catalog, leaf.voice)
+    return linked(leaf, (found[place] for place in _neighbours(leaf.catalog).of(zone.id)))
 
 
 def linked(leaf: Leaf, shown: Iterable[MapPoint]) -> tuple[MapPoint, ...]:
@@ -39,20 +39,25 @@ def linked(leaf: Leaf, shown: Iterable[MapPoint]) -> tuple[MapPoint, ...]:
     return tuple(replace(point, href=leaf.href(f"/zones/{point.key}/")) for point in shown)
 
 
-@lru_cache(maxsize=2)
-def _neighbours(catalog: Catalog, voice: Voice) -> Neighbours:
-    return Neighbours(points(catalog, voice))
+@kept
+def _bare(catalog: Catalog, voice: Voice) -> tuple[MapPoint, ...]:
+    """The points without what is published: a locator stays when a neighbour's figures change."""
+    return tuple(_placed(zone, voice, "", 0) for zone in catalog.zones)
 
 
-@lru_cache(maxsize=4)
+@kept
+def _neighbours(catalog: Catalog) -> Neighbours:
+    return Neighbours([(zone.id, *_coordinates(zone)) for zone in catalog.zones])
+
+
+@kept
 def points(catalog: Catalog, voice: Voice) -> tuple[MapPoint, ...]:
     """One point a zone, its peak as high as the zone has published figures."""
     names = {id: voice.text(term.name) for id, term in catalog.industries.items()}
     return tuple(_point(zone, voice, tuple(names[id] for id in zone.entry.leading[:2])) for zone in catalog.zones)
 
 
-# Kept while catalogues come and go in a preview: both languages of every development zone there is.
-@lru_cache(maxsize=6000)
+@kept
 def _point(zone: Zone, voice: Voice, industries: tuple[str, ...]) -> MapPoint:
     headline = min(
         (figure for figure in zone.of(KeyFigure) if figure.headline),
@@ -64,11 +69,13 @@ def _point(zone: Zone, voice: Voice, industries: tuple[str, ...]) -> MapPoint:
         if headline and not industries
         else voice.list(industries)
     )
-    return MapPoint(
-        key=zone.id,
-        name=voice.text(zone.entry.short),
-        note=note,
-        latitude=float(zone.entry.place.latitude),
-        longitude=float(zone.entry.place.longitude),
-        figures=len(zone.figures),
-    )
+    return _placed(zone, voice, note, len(zone.figures))
+
+
+def _placed(zone: Zone, voice: Voice, note: str, figures: int) -> MapPoint:
+    latitude, longitude = _coordinates(zone)
+    return MapPoint(zone.id, voice.text(zone.entry.short), note, latitude, longitude, figures)
+
+
+def _coordinates(zone: Zone) -> tuple[float, float]:
+    return float(zone.entry.place.latitude), float(zone.entry.place.longitude)

@@ -33,7 +33,7 @@ def of_policy(leaf: Leaf, policy: Policy) -> tuple[ChainWay, ...]:
 
 def of_enterprise(leaf: Leaf, firm: Enterprise) -> tuple[Link, ...]:
     """The links where the zone's records place an enterprise."""
-    positions = leaf.catalog.positions.get(firm.zone, ())
+    positions = leaf.catalog.positions(firm.zone)
     return tuple(link(leaf, position) for position in positions if position.has(firm.id))
 
 

@@ -49,7 +49,7 @@ def _found(leaf: "Leaf", paths: tuple[str, ...], *, own: bool) -> Iterator[tuple
     for path in paths:
         for form in FORMS:
             for edition in order:
-                download = leaf.downloads.get(f"/brochures/{edition}/{path}.{form}")
+                download = leaf.download(f"/brochures/{edition}/{path}.{form}")
                 if download is not None:
                     yield edition, form, download
 

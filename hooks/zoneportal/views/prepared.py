@@ -6,11 +6,11 @@ They are what a visitor without script, and a search engine, has in place of the
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic
 
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
+from zoneportal.reads import kept
 from zoneportal.views.listing import Grouping, R
 from zoneportal.views.parts import Head, Link
 from zoneportal.voice import Voice
@@ -42,11 +42,11 @@ class Dimension(Generic[R]):
 
     def ids(self, catalog: Catalog) -> Iterable[str]:
         """The choices that have a list: those of any record."""
-        return _divided(self, catalog).keys()
+        return _divided(catalog, self).keys()
 
     def records(self, catalog: Catalog, id: str) -> tuple[R, ...]:
         """The records of one choice."""
-        return _divided(self, catalog)[id]
+        return _divided(catalog, self)[id]
 
     def general(self, catalog: Catalog) -> tuple[R, ...]:
         """The records bound to none of the choices, which hold for each: none where the group is not ``limited``."""
@@ -56,14 +56,14 @@ class Dimension(Generic[R]):
 
     def name(self, leaf: Leaf, id: str) -> str:
         """What a choice is called."""
-        return _names(self, leaf.catalog, leaf.voice)[id]
+        return _names(leaf.catalog, self, leaf.voice)[id]
 
     def shelf(self, leaf: Leaf) -> Shelf:
         """Links to every list that holds anything, in the order of the group."""
-        lists = _divided(self, leaf.catalog)
+        lists = _divided(leaf.catalog, self)
         links = (
             leaf.link(text, self.address(id), note=str(len(lists[id]) + len(self.general(leaf.catalog))))
-            for id, text in _names(self, leaf.catalog, leaf.voice).items()
+            for id, text in _names(leaf.catalog, self, leaf.voice).items()
             if id in lists
         )
         return Shelf(leaf.voice.ui[f"prepared.{self.folder}"], tuple(links))
@@ -89,9 +89,8 @@ class Dimension(Generic[R]):
         return leaf.link(leaf.voice.ui["prepared.onward"], f"/{self.catalogue}/?{self.group.name}={id}")
 
 
-# The dimensions are a handful, and a build has one catalogue and two voices.
-@lru_cache(maxsize=32)
-def _divided(dimension: Dimension[R], catalog: Catalog) -> Mapping[str, tuple[R, ...]]:
+@kept
+def _divided(catalog: Catalog, dimension: Dimension[R]) -> Mapping[str, tuple[R, ...]]:
     """The records of each choice that any record has, in the order they come."""
     lists: dict[str, list[R]] = {}
     for record in dimension.every(catalog):
@@ -100,7 +99,7 @@ def _divided(dimension: Dimension[R], catalog: Catalog) -> Mapping[str, tuple[R,
     return {id: tuple(records) for id, records in lists.items()}
 
 
-@lru_cache(maxsize=64)
-def _names(dimension: Dimension[R], catalog: Catalog, voice: Voice) -> Mapping[str, str]:
+@kept
+def _names(catalog: Catalog, dimension: Dimension[R], voice: Voice) -> Mapping[str, str]:
     """What each choice of a group is called, in its order: the same on every page."""
     return dict(dimension.group.choices(Leaf(catalog, voice, f"/{dimension.catalogue}/", "")))

@@ -87,9 +87,9 @@ def test_the_locator_marks_its_zone_in_form_not_only_in_colour(lang: str) -> Non
 
 def test_the_locator_shows_the_nearest_of_many() -> None:
     points = [MapPoint(f"z{i}", f"示例{i}", "", 30 + i / 10, 110 + i % 7 / 10, 1) for i in range(200)]
-    shown = list(
-        parsed(locator([points[at] for at in Neighbours(points).of("z77")], "z77", WORDS, "zh")).iter(SVG + "circle")
-    )
+    near = Neighbours([(each.key, each.latitude, each.longitude) for each in points]).of("z77")
+    drawing = parsed(locator([points[at] for at in near], "z77", WORDS, "zh"))
+    shown = list(drawing.iter(SVG + "circle"))
     assert len(shown) == NEIGHBOURS + 1
 
 

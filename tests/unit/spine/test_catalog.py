@@ -89,7 +89,7 @@ def test_an_overlay_adds_zones_sources_and_common_records(desk: Desk) -> None:
     workspace = desk.workspace.at(desk.root, "more")
     catalog = load(workspace).catalog
     assert catalog is not None
-    assert set(catalog.sources) == {"gazette", "law", "leaflet"}
+    assert set(catalog.documents) == {"gazette", "law", "leaflet"}
     assert list(catalog.industries) == ["batteries", "food", "oats"]
     assert [structure.id for structure in catalog.common_of(Structure)] == ["cells"]
     assert catalog.structure("cells") is not None

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 from unit.desk import Desk
+from zoneportal.catalog import Zone
 from zoneportal.values import Dimension, Quantity
 
 
@@ -19,7 +18,7 @@ def test_figures_are_those_of_published_records(desk: Desk) -> None:
 def test_internal_notes_are_no_figures(desk: Desk) -> None:
     zone = desk.zone()
     budget = Quantity.parse("5亿元", (Dimension.MONEY,))
-    noted = replace(zone, profile=zone.profile.model_copy(update={"internal": budget}))
+    noted = Zone(zone.entry, zone.profile.model_copy(update={"internal": budget}), zone.records)
     assert noted.figures == zone.figures
     before = keys(desk)
     park = desk.root / "content/zones/sample/parks/north.yaml"

@@ -41,7 +41,7 @@ def linked(desk: Desk) -> Desk:
 
 
 def position(catalog: Catalog, id: str) -> Position:
-    return next(each for each in catalog.positions["sample"] if each.link.id == id)
+    return next(each for each in catalog.positions("sample") if each.link.id == id)
 
 
 def park(desk: Desk, id: str, industries: str) -> None:
@@ -59,7 +59,7 @@ def spaces(desk: Desk, link: str) -> dict[str, list[str]]:
 
 
 def test_links_are_open_as_their_record_says_or_because_nobody_fills_them(linked: Desk) -> None:
-    found = {each.link.id: each.opening for each in linked.catalog().positions["sample"]}
+    found = {each.link.id: each.opening for each in linked.catalog().positions("sample")}
     assert found == {
         "cells": None,
         "foil": "reserve",
@@ -72,7 +72,7 @@ def test_links_are_open_as_their_record_says_or_because_nobody_fills_them(linked
 
 
 def test_the_widest_gap_stands_first(linked: Desk) -> None:
-    found = sorted(linked.catalog().positions["sample"], key=lambda each: each.rank)
+    found = sorted(linked.catalog().positions("sample"), key=lambda each: each.rank)
     assert [each.opening for each in found if each.opening] == ["missing", "general", "general", "weak", "reserve"]
     assert [OPENINGS.index(each.opening) for each in found if each.opening] == [0, 1, 1, 2, 3]
 
@@ -192,7 +192,7 @@ def test_there_and_back_agree(linked: Desk) -> None:
     building(linked, "b", "park: east\n")
     catalog = linked.catalog()
     listed: list[Premises | Land] = [*catalog.of(Premises), *catalog.of(Land)]
-    for each in (each for each in catalog.positions["sample"] if each.opening):
+    for each in (each for each in catalog.positions("sample") if each.opening):
         there = {space.id for found in ties.spaces(catalog, each).values() for space in found}
         back = {space.id for space in listed if any(at is each for at, _ in ties.links_of_space(catalog, space))}
         assert there == back

@@ -156,10 +156,10 @@ class Cited(TypedDict):
 
 def _cited(leaf: Leaf, sources: tuple[Provenance, ...]) -> Cited:
     """Each title, date and key once."""
-    documents, voice = leaf.catalog.sources, leaf.voice
-    titles = (leaf.text(documents[source.document].title) + leaf.part(source) for source in sources)
+    documents, voice = {source: leaf.catalog.source(source.document) for source in sources}, leaf.voice
+    titles = (leaf.text(documents[source].title) + leaf.part(source) for source in sources)
     dates = (voice.date(source.as_of) for source in sources)
-    marks = (source.part or documents[source.document].mark or source.document for source in sources)
+    marks = (source.part or documents[source].mark or source.document for source in sources)
     return Cited(
         source=voice.list(dict.fromkeys(titles)),
         date=voice.list(dict.fromkeys(dates)),

@@ -1,0 +1,191 @@
+"""What the last build made of what: which products stand as they are, because nothing that they read has changed.
+
+A product stands where every cell it read tells the same now as then, and its files lie in the site untouched. All that
+no cell tells of (templates, words, the register, the program itself) is in the key: when that changes, nothing stands.
+The ledger is kept in the cache, may be deleted at any time, and is taken for one site only.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from importlib import metadata
+from pathlib import Path
+from typing import NamedTuple
+
+from zoneportal.catalog import Catalog
+from zoneportal.clock import today
+from zoneportal.pages.portal import Portal
+from zoneportal.pages.product import Made, Product
+from zoneportal.reads import EVERY, FACTS, Cell
+from zoneportal.search import Entry
+from zoneportal.store import NOTHING, Stamp, Store, digest_of, file_stamp
+from zoneportal.views.downloads import Download
+
+
+class Past(NamedTuple):
+    """A product of the last build.
+
+    What it was given, its files as they were left, the cells it read by number, and a digest of its entry in the search
+    index, empty where it has none.
+    """
+
+    given: str
+    files: tuple[tuple[str, Stamp], ...]
+    cells: tuple[int, ...]
+    entry: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """A whole build: its products by name, and what each cell told."""
+
+    products: Mapping[str, Past] = field(default_factory=dict)
+    cells: Mapping[Cell, str] = field(default_factory=dict)
+
+
+class Ledger:
+    """The last build's record, and this build's as it is made."""
+
+    def __init__(self, portal: Portal, downloads: Mapping[str, Download], site: Path, store: Store = NOTHING) -> None:
+        """``site`` is the folder that the site stands in; without a ``store`` nothing is known of a last build."""
+        self._portal = portal
+        self._downloads = downloads
+        self._site = site
+        self._store = store
+        self._key = _key(portal) if store.keeps else ""
+        past = store.get("written", self._key, Written)
+        entries = store.get("entries", self._key, dict) if past else None
+        if past is None or entries is None:
+            past, entries = Written(), {}
+        self._past = past
+        self._entries: dict[str, Entry] = entries
+        self._cells = tuple(past.cells)
+        self._now: dict[Cell, str] = {}
+        self._standing: dict[str, Past] = {}
+        self._made: dict[str, Made] = {}
+
+    def standing(self, product: Product) -> Sequence[str] | None:
+        """The files of a product that need not be made again; None where it must."""
+        past = self._past.products.get(product.name)
+        if past is None or past.given != product.given or not self._changed.isdisjoint(past.cells):
+            return None
+        if past.entry and product.name not in self._entries:
+            return None
+        if any(file_stamp(f"{self._site}/{path}") != left for path, left in past.files):
+            return None
+        self._standing[product.name] = past
+        return [path for path, _ in past.files]
+
+    def note(self, made: Iterable[Made]) -> None:
+        """Take down what was made in this build."""
+        self._made |= {each.name: each for each in made}
+
+    def mark(self, name: str) -> str:
+        """What tells a product's entry from others; empty where it has none."""
+        made = self._made.get(name)
+        if made is None:
+            return self._standing[name].entry
+        return digest_of(made.entry) if made.entry is not None else ""
+
+    def entry(self, name: str) -> Entry:
+        """The entry of a product in the search index, as it is now; raises KeyError where it has none."""
+        made = self._made.get(name)
+        if made is None:
+            return self._entries[name]
+        if made.entry is None:
+            raise KeyError(name)
+        return made.entry
+
+    def save(self) -> None:
+        """Keep the record of this build, whose files are in the site."""
+        if not self._store.keeps:
+            return
+        numbers: dict[Cell, int] = {}
+
+        def numbered(cells: Iterable[Cell]) -> tuple[int, ...]:
+            return tuple(numbers.setdefault(cell, len(numbers)) for cell in cells)
+
+        products = {
+            name: past._replace(cells=numbered(self._cells[number] for number in past.cells))
+            for name, past in self._standing.items()
+        }
+        for name, made in self._made.items():
+            files = tuple((path, file_stamp(f"{self._site}/{path}")) for path in made.files)
+            products[name] = Past(made.given, files, numbered(made.cells), self.mark(name))
+        marks = {name: past.entry for name, past in products.items() if past.entry}
+        if marks != {name: past.entry for name, past in self._past.products.items() if past.entry}:
+            entries = {name: self.entry(name) for name in marks}
+            self._store.put("entries", self._key, entries)
+        self._store.put("written", self._key, Written(products, {cell: self._told(cell) for cell in numbers}))
+
+    @cached_property
+    def _changed(self) -> frozenset[int]:
+        """The numbers of the cells that tell another thing now."""
+        cells = self._past.cells.items()
+        return frozenset(number for number, (cell, told) in enumerate(cells) if self._told(cell) != told)
+
+    def _told(self, cell: Cell) -> str:
+        """What a cell tells now."""
+        found = self._now.get(cell)
+        if found is None:
+            found = self._now[cell] = TELLERS.get(cell[0], _records)(self._portal.catalog, self._downloads, *cell)
+        return found
+
+
+def _records(catalog: Catalog, _: Mapping[str, Download], zone: str, kind: str) -> str:
+    """Records of a kind: of a zone, of none, or of every zone and of none."""
+    if zone == EVERY:
+        return digest_of([_digests(catalog, each, kind) for each in ("", *catalog.zone_by_id)])
+    return _digests(catalog, zone, kind)
+
+
+def _digests(catalog: Catalog, id: str, kind: str) -> str:
+    zone = catalog.zone_by_id.get(id)
+    digests = zone.digests if zone is not None else {} if id else catalog.digests
+    return digest_of(sorted(digests.items())) if kind == EVERY else digests.get(kind, "")
+
+
+def _source(catalog: Catalog, _: Mapping[str, Download], __: str, id: str) -> str:
+    document = catalog.documents.get(id)
+    return document.model_dump_json() if document is not None else ""
+
+
+def _download(_: Catalog, downloads: Mapping[str, Download], __: str, address: str) -> str:
+    return str(len(downloads)) if address == EVERY else repr(downloads.get(address))
+
+
+def _day(*_: object) -> str:
+    return today().isoformat()
+
+
+def _fact(catalog: Catalog, _: Mapping[str, Download], __: str, name: str, id: str) -> str:
+    value = FACTS[name](catalog.zone_by_id[id] if id else catalog)
+    return repr(sorted(value) if isinstance(value, frozenset) else value)
+
+
+TELLERS: Mapping[str, Callable[..., str]] = {
+    "@source": _source,
+    "@download": _download,
+    "@day": _day,
+    "@fact": _fact,
+}
+"""What a cell tells, by the first part of its name; the others are of records."""
+
+
+def _key(portal: Portal) -> str:
+    """All that a site follows from and no cell tells of, apart from the program itself, which the store knows."""
+    catalog, overrides = portal.catalog, portal.workspace.overrides
+    files = (path for path in sorted(overrides.rglob("*")) if path.is_file())
+    return digest_of(
+        (
+            sorted((found.name, found.version) for found in metadata.distributions()),
+            [(path.relative_to(overrides).as_posix(), blake2b(path.read_bytes()).hexdigest()) for path in files],
+            portal.wording,
+            portal.site_url,
+            portal.gallery,
+            sorted(portal.without),
+            catalog.register.model_dump_json(),
+            list(catalog.zone_by_id),
+        )
+    )
