@@ -14,7 +14,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 Cell = tuple[str, ...]
-"""What is read, by name: ``(zone, kind)`` (zone empty: what holds for all), ``("@source", id)``, ``("@fact", name, zone)``."""
+"""What is read, by name: ``(zone, kind)``, where no zone is what holds for all, ``("@source", id)`` and the like."""
 
 EVERY = "*"
 """In place of a zone or a kind: of all of them."""

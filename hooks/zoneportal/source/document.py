@@ -1,6 +1,6 @@
 """One file of records, read: plain data without meaning yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -14,4 +14,4 @@ class Document:
 
     file: str
     data: dict[str, Plain]
-    digest: str = ""
+    digest: str = field(default="", compare=False)

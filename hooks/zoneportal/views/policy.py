@@ -85,7 +85,8 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         zones=tuple(leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/policies/") for zone in zones),
         projects=tuple(
             leaf.link(leaf.text(project.name), f"/projects/{project.key}/")
-            for project in catalog.of(Project)
+            for zone in zones
+            for project in zone.of(Project)
             if catalog.find(Policy, project.zone, policy.id) is policy and policy.id in project.policies
         ),
         ways=chain_ways.of_policy(leaf, policy) if policy_rows.holds(leaf, policy) else (),
