@@ -13,6 +13,7 @@ import pytest
 from scale.portal_folder import write_portal
 from zoneportal.host import Build, start
 from zoneportal.pages import product
+from zoneportal.pages.publication import Publication
 
 ZONES = 4
 Edit = Callable[[Path, random.Random], str]
@@ -247,7 +248,7 @@ def test_only_what_read_the_edit_is_made_again(copied: Path, monkeypatch: pytest
     made: list[str] = []
     one = product._one
 
-    def noted(each: product.Product, files: product.Files) -> product.Made:
+    def noted(each: product.Product, files: Publication) -> product.Made:
         made.append(each.name)
         return one(each, files)
 

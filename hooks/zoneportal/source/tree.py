@@ -77,7 +77,7 @@ class Tree:
         data: dict[str, Plain] = {}
         lines: dict[str, int] = {}
         for position, (key, value) in enumerate(node.value):
-            if type(key) is not yaml.ScalarNode or key.tag == NULL:
+            if type(key) is not yaml.ScalarNode or key.tag == NULL or not key.value:
                 self.refuse(KeyNotText, key)
                 continue
             name = key.value

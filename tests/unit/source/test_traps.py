@@ -32,6 +32,7 @@ def only(raw: bytes) -> Problem:
         ("a: &b c\n", "anchor-or-alias", 1, 4, "&b"),
         ("a: !b c\n", "type-tag", 1, 4, "!b"),
         ("a:\n  ? [b]\n  : c\n", "key-not-text", 2, 5, ""),
+        ('a: 1\n"": c\n', "key-not-text", 2, 1, ""),
         # Seen in the lines of a text that cannot be read.
         ("a:\n\tb: c\n", "tab-indentation", 2, 1, ""),
         ("a: b\n \tc: d\n", "tab-indentation", 2, 2, ""),
