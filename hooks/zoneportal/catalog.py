@@ -76,6 +76,20 @@ class Zone:
         return _figures(self)
 
     @property
+    def figure_count(self) -> int:
+        """How many figures its records publish."""
+        return _figure_count(self)
+
+    def count(self, kind: type[Record]) -> int:
+        """How many records of a kind it has."""
+        return dict(_counts(self)).get(kind.kind, 0)
+
+    @property
+    def applied(self) -> frozenset[str]:
+        """Ids of the policies that its projects name."""
+        return _applied(self)
+
+    @property
     def industries(self) -> frozenset[str]:
         """The industries that the zone's records name, policies apart, which are for what may yet come."""
         return _industries(self)
@@ -102,9 +116,24 @@ class Zone:
         return found if isinstance(found, kind) else None
 
 
-@kept
+@fact
 def _figures(zone: Zone) -> tuple[Published, ...]:
     return tuple(figure for record in zone.all_records() for figure in published(record))
+
+
+@fact
+def _figure_count(zone: Zone) -> int:
+    return len(zone.figures)
+
+
+@fact
+def _counts(zone: Zone) -> tuple[tuple[str, int], ...]:
+    return tuple((kind.kind, len(records)) for kind, records in zone.records.items() if records)
+
+
+@fact
+def _applied(zone: Zone) -> frozenset[str]:
+    return frozenset(id for project in zone.of(Project) for id in project.policies)
 
 
 @fact

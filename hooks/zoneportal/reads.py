@@ -100,8 +100,8 @@ def kept(make: Callable[Concatenate[O, P], T]) -> Callable[Concatenate[O, P], T]
     return get
 
 
-FACTS: dict[str, Callable[[Any], object]] = {}
-"""The facts, by the name in their cells."""
+FACTS: dict[str, Callable[[Any], tuple[object, frozenset[Cell]]]] = {}
+"""What gives a fact, and what it follows from, by the name in its cells."""
 
 
 def fact(make: Callable[[O], T]) -> Callable[[O], T]:
@@ -112,14 +112,19 @@ def fact(make: Callable[[O], T]) -> Callable[[O], T]:
     """
     name = f"{make.__module__}.{make.__qualname__}"
 
+    def found(owner: O) -> tuple[T, frozenset[Cell]]:
+        if make not in owner.memo:
+            cells = set[Cell]()
+            with _filled(cells):
+                value = make(owner)
+            owner.memo[make] = value, frozenset(cells)
+        both: tuple[T, frozenset[Cell]] = owner.memo[make]
+        return both
+
     def get(owner: O, /) -> T:
         note(("@fact", name, owner.id))
-        if make not in owner.memo:
-            with _filled(set()):
-                owner.memo[make] = make(owner)
-        value: T = owner.memo[make]
-        return value
+        return found(owner)[0]
 
-    FACTS[name] = get
+    FACTS[name] = found
     update_wrapper(get, make)
     return get

@@ -94,8 +94,9 @@ def links_of_policy(catalog: Catalog, policy: Policy) -> Iterator[tuple[Position
 
     A policy for every industry is tied to none in particular.
     """
-    zones = (policy.zone,) if policy.zone else tuple(catalog.zone_by_id)
-    for position in (each for zone in zones for each in catalog.positions(zone)):
+    zones = (catalog.zone_by_id[policy.zone],) if policy.zone else catalog.zones
+    tied = (zone for zone in zones if policy.id in zone.applied or not zone.industries.isdisjoint(policy.industries))
+    for position in (each for zone in tied for each in catalog.positions(zone.id)):
         tie = policy_tie(catalog, position, policy)
         if tie == "project" or (tie == "industry" and position.opening):
             yield position, tie

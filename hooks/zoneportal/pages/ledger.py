@@ -38,10 +38,12 @@ class Past(NamedTuple):
 
 @dataclass(frozen=True)
 class Written:
-    """A whole build: its products by name, and what each cell told."""
+    """A whole build: its products by name, the cells they read, what each cell told, what each fact follows from."""
 
     products: Mapping[str, Past] = field(default_factory=dict)
+    read: tuple[Cell, ...] = ()
     cells: Mapping[Cell, str] = field(default_factory=dict)
+    facts: Mapping[Cell, frozenset[Cell]] = field(default_factory=dict)
 
 
 class Ledger:
@@ -60,8 +62,9 @@ class Ledger:
             past, entries = Written(), {}
         self._past = past
         self._entries: dict[str, Entry] = entries
-        self._cells = tuple(past.cells)
+        self._cells = past.read
         self._now: dict[Cell, str] = {}
+        self._facts: dict[Cell, frozenset[Cell]] = {}
         self._standing: dict[str, Past] = {}
         self._made: dict[str, Made] = {}
 
@@ -117,20 +120,38 @@ class Ledger:
         if marks != {name: past.entry for name, past in self._past.products.items() if past.entry}:
             entries = {name: self.entry(name) for name in marks}
             self._store.put("entries", self._key, entries)
-        self._store.put("written", self._key, Written(products, {cell: self._told(cell) for cell in numbers}))
+        for cell in numbers:
+            self._told(cell)  # a fact asks for what it follows from, so then all is there
+        self._store.put("written", self._key, Written(products, tuple(numbers), self._now, self._facts))
 
     @cached_property
     def _changed(self) -> frozenset[int]:
         """The numbers of the cells that tell another thing now."""
-        cells = self._past.cells.items()
-        return frozenset(number for number, (cell, told) in enumerate(cells) if self._told(cell) != told)
+        told = self._past.cells
+        return frozenset(number for number, cell in enumerate(self._cells) if self._told(cell) != told[cell])
 
     def _told(self, cell: Cell) -> str:
         """What a cell tells now."""
         found = self._now.get(cell)
         if found is None:
-            found = self._now[cell] = TELLERS.get(cell[0], _records)(self._portal.catalog, self._downloads, *cell)
+            found = self._fact(cell) if cell[0] == "@fact" else self._read(cell)
+            self._now[cell] = found
         return found
+
+    def _read(self, cell: Cell) -> str:
+        return TELLERS.get(cell[0], _records)(self._portal.catalog, self._downloads, *cell)
+
+    def _fact(self, cell: Cell) -> str:
+        """What a fact tells: the same as then where all that it follows from does."""
+        cells, past = self._past.facts.get(cell), self._past.cells
+        if cells is not None and cell in past and all(self._told(each) == past.get(each) for each in cells):
+            self._facts[cell] = cells
+            return past[cell]
+        _, name, id = cell
+        value, self._facts[cell] = FACTS[name](self._portal.catalog.zone_by_id[id] if id else self._portal.catalog)
+        for each in self._facts[cell]:
+            self._told(each)
+        return digest_of(sorted(value) if isinstance(value, frozenset) else value)
 
 
 def _records(catalog: Catalog, _: Mapping[str, Download], zone: str, kind: str) -> str:
@@ -159,16 +180,10 @@ def _day(*_: object) -> str:
     return today().isoformat()
 
 
-def _fact(catalog: Catalog, _: Mapping[str, Download], __: str, name: str, id: str) -> str:
-    value = FACTS[name](catalog.zone_by_id[id] if id else catalog)
-    return repr(sorted(value) if isinstance(value, frozenset) else value)
-
-
 TELLERS: Mapping[str, Callable[..., str]] = {
     "@source": _source,
     "@download": _download,
     "@day": _day,
-    "@fact": _fact,
 }
 """What a cell tells, by the first part of its name; the others are of records."""
 

@@ -16,7 +16,7 @@ from zoneportal.voice import Voice
 def counted(leaf: Leaf, counts: Mapping[str, int]) -> str:
     """The map of a list: how many of its records each zone has; a point links to the list of that zone's own."""
     ui = leaf.voice.ui
-    found = points(leaf.catalog, leaf.voice)
+    found = _bare(leaf.catalog, leaf.voice)
     shown = tuple(replace(point, href=leaf.href(f"{leaf.address}?zone={point.key}")) for point in found)
     return count_map(shown, counts, MapWords(ui["filter.map_label"]), leaf.voice.lang)
 
@@ -41,7 +41,7 @@ def linked(leaf: Leaf, shown: Iterable[MapPoint]) -> tuple[MapPoint, ...]:
 
 @kept
 def _bare(catalog: Catalog, voice: Voice) -> tuple[MapPoint, ...]:
-    """The points without what is published: a locator stays when a neighbour's figures change."""
+    """The points without what is published: a map without it stays when a zone's figures change."""
     return tuple(_placed(zone, voice, "", 0) for zone in catalog.zones)
 
 
@@ -69,7 +69,7 @@ def _point(zone: Zone, voice: Voice, industries: tuple[str, ...]) -> MapPoint:
         if headline and not industries
         else voice.list(industries)
     )
-    return _placed(zone, voice, note, len(zone.figures))
+    return _placed(zone, voice, note, zone.figure_count)
 
 
 def _placed(zone: Zone, voice: Voice, note: str, figures: int) -> MapPoint:

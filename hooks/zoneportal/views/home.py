@@ -140,7 +140,7 @@ def _map(leaf: Leaf, size: str) -> str:
 
 def _map_note(leaf: Leaf) -> str:
     """Says what the contours mean, with the zones that have most and fewest figures as examples."""
-    counts = [(len(zone.figures), zone.entry.short) for zone in leaf.catalog.zones]
+    counts = [(zone.figure_count, zone.entry.short) for zone in leaf.catalog.zones]
     if not counts:
         return ""
     (most, top), (fewest, least) = max(counts, key=itemgetter(0)), min(counts, key=itemgetter(0))

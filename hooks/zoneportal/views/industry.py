@@ -133,25 +133,27 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
     naming = voice.list(each.zone.text for each in zones if each.named)
     description = voice.say("industry.description", industry=name, zones=naming)
     crumbs = (leaf.link(ui["nav.home"], "/"), leaf.link(ui["nav.industries"], "/industries/"), Link(name))
-    everywhere = leaf.catalog.zones
+    # All that the page gathers names the industry, as then does its zone.
+    naming_it = tuple(zone for zone in leaf.catalog.zones if term.id in zone.industries)
     return IndustryView(
         head=Head(name, description, crumbs, "industry"),
         codes=tuple(str(code) for code in term.codes),
         zones=zones,
         chains=tuple(
             leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/", note=leaf.text(zone.entry.short))
-            for zone in everywhere
+            for zone in naming_it
             for chain in zone.of(Chain)
             if chain.industry == term.id
         ),
         projects=tuple(
             projects.row(leaf, leaf.catalog.zone_by_id[item.zone], item)
-            for item in projects.ordered(leaf.catalog.of(Project))
-            if item.industry == term.id
+            for item in projects.ordered(
+                project for zone in naming_it for project in zone.of(Project) if project.industry == term.id
+            )
         ),
         parks=tuple(
             leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}", note=leaf.text(zone.entry.short))
-            for zone in everywhere
+            for zone in naming_it
             for park in zone.of(Park)
             if term.id in park.industries
         ),
@@ -161,7 +163,7 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
                 f"/zones/{zone.id}/industries/#{firm.id}",
                 note=voice.list((leaf.text(zone.entry.short), voice.choice("enterprise-role", firm.role))),
             )
-            for zone in everywhere
+            for zone in naming_it
             for firm in zone.of(Enterprise)
             if term.id in firm.industries
         ),

@@ -86,6 +86,7 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         projects=tuple(
             leaf.link(leaf.text(project.name), f"/projects/{project.key}/")
             for zone in zones
+            if policy.id in zone.applied
             for project in zone.of(Project)
             if catalog.find(Policy, project.zone, policy.id) is policy and policy.id in project.policies
         ),

@@ -7,6 +7,7 @@ from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Event, Industry, Land, Park, Policy, Premises, Project, Record, ZoneProfile
 from zoneportal.models.register import ZoneEntry
+from zoneportal.reads import fact
 from zoneportal.values import Text
 from zoneportal.views.listing import Grouping, Listing, Order, places
 
@@ -30,7 +31,11 @@ def zone_of(catalog: Catalog, profile: ZoneProfile) -> Zone:
 
 def named(catalog: Catalog, profile: ZoneProfile) -> tuple[str, ...]:
     """Every industry that a zone's own records name: its own, its chains', its parks', its projects'."""
-    zone = zone_of(catalog, profile)
+    return _named(zone_of(catalog, profile))
+
+
+@fact
+def _named(zone: Zone) -> tuple[str, ...]:
     found = [*zone.entry.leading]
     found += [item.industry for item in zone.of(Industry)] + [chain.industry for chain in zone.of(Chain)]
     found += [project.industry for project in zone.of(Project)]
@@ -40,7 +45,7 @@ def named(catalog: Catalog, profile: ZoneProfile) -> tuple[str, ...]:
 
 def _sides(catalog: Catalog, profile: ZoneProfile) -> Iterator[str]:
     zone = zone_of(catalog, profile)
-    return (side for side, kinds in SIDES.items() if any(zone.of(kind) for kind in kinds))
+    return (side for side, kinds in SIDES.items() if any(zone.count(kind) for kind in kinds))
 
 
 def _names(catalog: Catalog, profile: ZoneProfile) -> Iterator[Text | None]:
@@ -73,11 +78,11 @@ def _terms(leaf: Leaf) -> Iterable[tuple[str, str]]:
 
 
 def _figures(catalog: Catalog, profile: ZoneProfile) -> str:
-    return str(len(zone_of(catalog, profile).figures))
+    return str(zone_of(catalog, profile).figure_count)
 
 
 def _projects(catalog: Catalog, profile: ZoneProfile) -> str:
-    return str(len(zone_of(catalog, profile).of(Project)))
+    return str(zone_of(catalog, profile).count(Project))
 
 
 def _date(catalog: Catalog, profile: ZoneProfile) -> str:

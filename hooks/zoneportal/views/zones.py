@@ -105,7 +105,7 @@ def _rows(leaf: Leaf, zones: Iterable[Zone]) -> Iterator[zone_rows.ZoneRow]:
     """Zones as the rows of the directory, with what its filters ask."""
     voice = leaf.voice
     for zone in zones:
-        counts = (("figures", len(zone.figures)), ("projects", len(zone.of(Project))))
+        counts = (("figures", zone.figure_count), ("projects", zone.count(Project)))
         counted = (f"{number} {voice.noun(f'listed.{name}', number)}" for name, number in counts if number)
         said = (*counted, voice.say("zones.as_of", date=voice.date(zone.latest)))
         data = filters.row_data(leaf, ZONES, zone.profile)
@@ -115,11 +115,11 @@ def _rows(leaf: Leaf, zones: Iterable[Zone]) -> Iterator[zone_rows.ZoneRow]:
 def _tally(leaf: Leaf, zone: Zone) -> Tally:
     base = f"/zones/{zone.id}/"
     sides = (
-        (len(zone.figures), ""),
-        (len(zone.of(Project)), "projects/"),
-        (len(zone.of(Park)), "parks/"),
-        (len(zone.of(Chain)), "industries/"),
-        (len(zone.of(Event)), "outreach/"),
+        (zone.figure_count, ""),
+        (zone.count(Project), "projects/"),
+        (zone.count(Park), "parks/"),
+        (zone.count(Chain), "industries/"),
+        (zone.count(Event), "outreach/"),
     )
     counts = tuple(Count(number, leaf.href(base + side) if number and side else "") for number, side in sides)
     return Tally(leaf.link(leaf.text(zone.entry.short), base), counts)
