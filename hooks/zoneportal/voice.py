@@ -1,7 +1,7 @@
 """One language of the portal: its words, and how it writes figures, dates and the choices records make."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from zoneportal.values import (
@@ -101,3 +101,9 @@ class Voice:
     def list(self, items: Iterable[str]) -> str:
         """An enumeration: 甲、乙、丙 — A, B, C."""
         return ("、" if self.lang == "zh" else ", ").join(items)
+
+    def several(self, items: Sequence[str], most: int = 12) -> str:
+        """An enumeration of at most ``most``, and how many more there are: 甲、乙等14个 — A, B and 12 more."""
+        if len(items) <= most:
+            return self.list(items)
+        return self.say("count.several", some=self.list(items[:most]), all=len(items), more=len(items) - most)

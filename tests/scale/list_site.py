@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from unittest.mock import patch
 
 from zoneportal import wording
 from zoneportal.catalog import Catalog, Zone
@@ -15,12 +16,13 @@ from zoneportal.models.base import Sourced
 from zoneportal.models.project import STAGES, Cooperation, StageEvent
 from zoneportal.pages import assets
 from zoneportal.pages.portal import Portal
+from zoneportal.pages.prepared_routes import later_pages
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
 from zoneportal.pages.templates import environment
 from zoneportal.values import LANGS, Dimension, Quantity, Text
-from zoneportal.views import projects
+from zoneportal.views import paging, projects
 from zoneportal.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,8 +31,11 @@ MODES: Sequence[Cooperation] = ("sole", "joint-venture", "cooperation", "lease")
 ZONES = 12
 
 
-def write_list_site(folder: Path, count: int) -> Path:
-    """Write ``projects/`` in both languages, with what it loads; ``count`` projects in twelve fictional zones."""
+def write_list_site(folder: Path, count: int, a_page: int = 10**6) -> Path:
+    """Write ``projects/`` in both languages, with what it loads; ``count`` projects in twelve fictional zones.
+
+    ``a_page`` is how many of them a page holds: all, unless told.
+    """
     workspace = Workspace.at(ROOT, "tests/demo")
     loaded = load(workspace).catalog
     assert loaded is not None
@@ -39,13 +44,21 @@ def write_list_site(folder: Path, count: int) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     files = Publication(folder, folder.with_name(f"{folder.name}-stage"))
     shared = assets.write(portal, files)
-    route = Route(ADDRESS, "projects", "projects", projects.catalogue)
     renderer = Renderer(portal, environment(workspace.overrides), shared, {})
-    for lang in LANGS:
-        page, _ = renderer.page(route, renderer.leaf(route, portal.voice(lang)))
-        files.write(route.file_in(lang), page.encode())
+    with patch.object(paging, "ROWS", a_page):
+        first = Route(
+            ADDRESS, "projects", "projects", projects.catalogue, rest=projects.rest if count > a_page else None
+        )
+        for route in (first, *later_pages("projects", catalog.of(Project), projects.later)):
+            _write(route, renderer, portal, files)
     files.publish()
     return folder
+
+
+def _write(route: Route, renderer: Renderer, portal: Portal, files: Publication) -> None:
+    for lang in LANGS:
+        page, _ = renderer.page(route, renderer.leaf(route, portal.voice(lang)), files)
+        files.write(route.file_in(lang), page.encode())
 
 
 def swollen(catalog: Catalog, count: int) -> Catalog:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from zoneportal.leaf import GALLERY
-from zoneportal.pages import assets, contacts, records, redirects, reliefs, search_entries, social
+from zoneportal.pages import assets, contacts, records, redirects, reliefs, rest, search_entries, social
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Tray
@@ -44,7 +44,10 @@ class OnDemand:
         if path.startswith("assets/search/"):
             return self._index.get(path)
         tray = Tray()
-        self._make(path, tray)
+        if "/lists/" in path:
+            self._rest(path, tray)
+        else:
+            self._make(path, tray)
         return tray.files.get(path)
 
     def _page(self, path: str) -> bytes | None:
@@ -95,6 +98,13 @@ class OnDemand:
             assets.write_pictures(portal, portal.catalog.zones_naming(path.split("/")[1]), tray)
         elif path in ("sitemap.xml", "robots.txt"):
             write_lists(portal, self._routes(), tray)
+
+    def _rest(self, path: str, tray: Tray) -> None:
+        """Make the rest of a catalogue, where it has more than a page."""
+        for route in self._routes():
+            for lang in LANGS:
+                if route.rest is not None and rest.path(route.kind, lang) == path:
+                    self._renderer.page(route, self._renderer.leaf(route, self.portal.voice(lang)), tray)
 
     def _routes(self) -> Iterator[Route]:
         return routes(self.portal.catalog, self.portal.articles)

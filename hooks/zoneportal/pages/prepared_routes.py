@@ -1,11 +1,12 @@
-"""The pages of prepared lists: each catalogue by industry and by prefecture."""
+"""The pages of prepared lists, each catalogue by industry and by prefecture, and the later pages of long lists."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
+from zoneportal.models import Record
 from zoneportal.pages.route import Route, View
-from zoneportal.views import policies, premises, projects, zones
+from zoneportal.views import paging, policies, premises, projects, zones
 from zoneportal.views.listing import R
 from zoneportal.views.prepared import Dimension
 
@@ -18,14 +19,25 @@ def prepared_routes(catalog: Catalog) -> Iterator[Route]:
     yield from _routes(catalog, zones.DIVIDED, zones.divided)
 
 
+def later_pages(
+    catalogue: str, records: Sequence[Record], view: Callable[[int], Callable[[Leaf], View]]
+) -> Iterator[Route]:
+    """The pages after the first of a long catalogue: ``/projects/page/2/``."""
+    for page in paging.later_pages(len(records)):
+        address = paging.address(f"/{catalogue}/", page)
+        yield Route(address, f"prepared-{catalogue}", catalogue, view(page), tuple(records))
+
+
 def _routes(
     catalog: Catalog,
     dimensions: Iterable[Dimension[R]],
-    view: Callable[[Dimension[R], str], Callable[[Leaf], View]],
+    view: Callable[[Dimension[R], str, int], Callable[[Leaf], View]],
 ) -> Iterator[Route]:
-    """One page for each choice of each way to divide a catalogue; its kind is ``prepared-<catalogue>``."""
+    """The pages for each choice of each way to divide a catalogue; their kind is ``prepared-<catalogue>``."""
     for dimension in dimensions:
         for id in dimension.ids(catalog):
             subjects = dimension.records(catalog, id)
             kind = f"prepared-{dimension.catalogue}"
-            yield Route(dimension.address(id), kind, dimension.catalogue, view(dimension, id), subjects)
+            for page in (1, *paging.later_pages(len(subjects))):
+                address = paging.address(dimension.address(id), page)
+                yield Route(address, kind, dimension.catalogue, view(dimension, id, page), subjects)

@@ -9,7 +9,9 @@ from zoneportal.pages import social
 from zoneportal.pages.assets import Assets
 from zoneportal.pages.frame import Frames, Site
 from zoneportal.pages.portal import Portal
-from zoneportal.pages.route import Route
+from zoneportal.pages.publication import Files
+from zoneportal.pages.rest import Rest, rest
+from zoneportal.pages.route import Route, View
 from zoneportal.views.downloads import Download
 from zoneportal.views.parts import Head
 from zoneportal.voice import Voice
@@ -30,16 +32,39 @@ class Renderer:
         """The page of a route in one language, to be written on."""
         return Leaf(self._portal.catalog, voice, route.address, self._portal.site_url, self.downloads)
 
-    def page(self, route: Route, leaf: Leaf) -> tuple[str, Head]:
-        """A page's HTML, and its head, by which search and others know it."""
+    def page(self, route: Route, leaf: Leaf, beside: Files | None = None) -> tuple[str, Head]:
+        """A page's HTML, and its head, by which search and others know it.
+
+        What a page loads that is no other's, the rest of its list, is written into ``beside``.
+        """
         view, voice = route.view(leaf), leaf.voice
+        sources = leaf.sources
+        rest = self._rest(route, leaf, view)
+        if rest is not None and beside is not None:
+            beside.write(rest.path, rest.data)
         main = self._jinja.get_template(f"pages/{route.kind}.html").render(
             page=view,
             ui=voice.ui,
             lang=voice.lang,
             root=leaf.root,
+            rest=rest.address if rest is not None else "",
             frame=self._frames.frame(leaf, route.section, route.kind),
-            sources=lambda: leaf.sources,
+            sources=lambda: sources,
             report=leaf.href("/about/#report") if self._portal.catalog.register.is_reachable else "",
         )
         return self._frames.page(leaf, view.head, route.section, route.kind, main), view.head
+
+    def _rest(self, route: Route, leaf: Leaf, view: View) -> Rest | None:
+        """The rest of a long list, with the sources that its rows cite and the page does not."""
+        if route.rest is None:
+            return None
+        cited = {line.key for line in leaf.sources}
+        rows = route.rest(leaf)
+        html = self._jinja.get_template(f"pages/rest-{route.kind}.html").render(
+            page=view,
+            rows=rows,
+            ui=leaf.voice.ui,
+            lang=leaf.voice.lang,
+            sources=[line for line in leaf.sources if line.key not in cited],
+        )
+        return rest(route.kind, leaf.voice.lang, html)

@@ -1,6 +1,6 @@
 """A page to be made: where it stands, which view and template make it, and which records it is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,7 +27,7 @@ class Route:
     (``overrides/pages/<kind>.html``), ``section`` the entry of the main menu it belongs to. ``subjects`` are the
     records it is about: the search index reads their words, the sitemap their last change. ``found_as`` is the group
     search results list it under, empty for pages that search leaves out; ``aliases`` are names it is searched by as
-    well.
+    well. ``rest`` gives the rows that a page of a long list leaves to its script (``views/paging.py``).
     """
 
     address: str
@@ -38,6 +38,7 @@ class Route:
     found_as: str = ""
     weight: int = 1
     aliases: tuple[Text, ...] = ()
+    rest: Callable[[Leaf], Sequence[object]] | None = None
 
     @property
     def file(self) -> str:

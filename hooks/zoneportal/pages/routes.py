@@ -1,13 +1,13 @@
 """Every page of the site and its address (DESIGN §4)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain as joined
 
 from zoneportal.catalog import Catalog, Zone
-from zoneportal.leaf import NOT_FOUND
+from zoneportal.leaf import NOT_FOUND, Leaf
 from zoneportal.models import Chain, Event, Finance, Industry, Land, Park, Policy, Premises, Procedure, Project, Record
 from zoneportal.models.service import Commitment
-from zoneportal.pages.prepared_routes import prepared_routes
+from zoneportal.pages.prepared_routes import later_pages, prepared_routes
 from zoneportal.pages.route import Route
 from zoneportal.pages.zone_routes import zone_routes
 from zoneportal.views import (
@@ -23,6 +23,7 @@ from zoneportal.views import (
     industry,
     match,
     not_found,
+    paging,
     parcel,
     policies,
     policy,
@@ -79,13 +80,21 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     """The pages that gather across zones."""
     profiles = tuple(zone.profile for zone in catalog.zones)
     yield Route("/", "home", "home", home.home, profiles)
-    yield Route("/zones/", "zones", "zones", zones.directory, profiles)
-    yield Route("/projects/", "projects", "projects", projects.catalogue, _all(catalog, Project))
-    yield Route("/premises/", "premises", "premises", premises.catalogue, _all(catalog, Premises, Land, Park))
+    yield Route("/zones/", "zones", "zones", zones.directory, profiles, rest=_rest(profiles, zones.rest))
+    yield from later_pages("zones", profiles, zones.later)
+    found = _all(catalog, Project)
+    yield Route("/projects/", "projects", "projects", projects.catalogue, found, rest=_rest(found, projects.rest))
+    yield from later_pages("projects", found, projects.later)
+    found = _all(catalog, Premises, Land)
+    subjects = (*found, *catalog.of(Park))
+    yield Route("/premises/", "premises", "premises", premises.catalogue, subjects, rest=_rest(found, premises.rest))
+    yield from later_pages("premises", found, premises.later)
     yield Route(finder.ADDRESS, "finder", "premises", finder.page, found_as="page", weight=2)
     yield Route("/industries/", "industries", "industries", industries.directory, _all(catalog, Industry, Chain))
     yield Route("/fit/", "fit", "industries", fit.tool, _all(catalog, Industry, Chain), "page", 2)
-    yield Route("/policies/", "policies", "policies", policies.catalogue, _all(catalog, Policy))
+    found = _all(catalog, Policy)
+    yield Route("/policies/", "policies", "policies", policies.catalogue, found, rest=_rest(found, policies.rest))
+    yield from later_pages("policies", found, policies.later)
     yield Route(match.ADDRESS, "match", "policies", match.page, found_as="page", weight=2)
     yield Route("/services/", "services", "services", services.gathered, _all(catalog, Commitment, Procedure, Finance))
     yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))
@@ -94,6 +103,13 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/compare/", "compare", "", compare.page)
     yield Route("/shortlist/", "shortlist", "shortlist", shortlist.page)
     yield Route(NOT_FOUND, "not-found", "", not_found.page)
+
+
+def _rest(
+    records: Sequence[Record], rest: Callable[[Leaf], Sequence[object]]
+) -> Callable[[Leaf], Sequence[object]] | None:
+    """The rest of a list of these records, where one page does not hold it."""
+    return rest if paging.is_long(len(records)) else None
 
 
 def _records(zone: Zone) -> Iterator[Route]:

@@ -126,7 +126,7 @@ class Workshop:
 
         def made(files: Files) -> Entry | None:
             leaf = self.renderer.leaf(route, self.portal.voice(lang))
-            html, head = self.renderer.page(route, leaf)
+            html, head = self.renderer.page(route, leaf, files)
             files.write(route.file_in(lang), html.encode())
             return search_entries.entry(route, leaf, head) if route.found_as else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.drawings.count_map import count_map
@@ -12,10 +13,20 @@ from zoneportal.models import KeyFigure
 from zoneportal.reads import kept
 from zoneportal.voice import Voice
 
+MOST: Final = 120
+"""Of more zones a list has no map: in 360 px their points would hide one another. Prefectures tell them apart."""
+
+
+def is_legible(catalog: Catalog) -> bool:
+    """Whether a list can have a map of the zones."""
+    return len(catalog.zones) <= MOST
+
 
 def counted(leaf: Leaf, counts: Mapping[str, int]) -> str:
     """The map of a list: how many of its records each zone has; a point links to the list of that zone's own."""
     ui = leaf.voice.ui
+    if not is_legible(leaf.catalog):
+        return ""
     found = _bare(leaf.catalog, leaf.voice)
     shown = tuple(replace(point, href=leaf.href(f"{leaf.address}?zone={point.key}")) for point in found)
     return count_map(shown, counts, MapWords(ui["filter.map_label"]), leaf.voice.lang)
@@ -23,6 +34,8 @@ def counted(leaf: Leaf, counts: Mapping[str, int]) -> str:
 
 def published_by(leaf: Leaf) -> str:
     """The map of the directory of zones: how many figures each has published; a point leads to the zone."""
+    if not is_legible(leaf.catalog):
+        return ""
     shown = linked(leaf, points(leaf.catalog, leaf.voice))
     counts = {point.key: point.figures for point in shown}
     return count_map(shown, counts, MapWords(leaf.voice.ui["zones.map_label"]), leaf.voice.lang)

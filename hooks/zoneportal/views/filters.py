@@ -9,6 +9,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models.base import Sourced
 from zoneportal.values import Quantity
 from zoneportal.values.reader_units import plain
+from zoneportal.views import atlas
 from zoneportal.views.listing import EVERY, FOREIGN, FOREIGN_CURRENCIES, UNITS, Grouping, Listing, Measure, Order, R
 
 # The choice of rows whose record says nothing of a group.
@@ -121,7 +122,11 @@ def filters(leaf: Leaf, listing: Listing[R], records: Sequence[R]) -> Filters:
         groups=tuple(group for group in groups if not _is_silent(group)),
         ranges=tuple(each for each in ranges if not _is_silent(each)),
         sorts=tuple(_sorts(leaf, listing, records)),
-        views=tuple(View(name, ui[f"filter.view_{name}"]) for name in listing.views),
+        views=tuple(
+            View(name, ui[f"filter.view_{name}"])
+            for name in listing.views
+            if name != "map" or atlas.is_legible(leaf.catalog)
+        ),
         silent=leaf.voice.say("filter.silent", titles=leaf.voice.list(silent), counted=counted) if silent else "",
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
-from zoneportal.views import filters, match, policy_list, policy_rows, prepared
+from zoneportal.views import filters, match, paging, policy_list, policy_rows, prepared
 from zoneportal.views.listing import places
 from zoneportal.views.parts import Head, Link
 
@@ -15,6 +15,7 @@ def _every(catalog: Catalog) -> tuple[Policy, ...]:
     return catalog.of(Policy)
 
 
+ADDRESS = "/policies/"
 # The ways the catalogue divides into prepared lists.
 DIVIDED = (
     prepared.Dimension[Policy]("policies", "industries", replace(policy_list.BY_INDUSTRY, limited=True), _every),
@@ -34,6 +35,7 @@ class Policies:
     lead: str
     check: Link
     rows: tuple[policy_rows.PolicyRow, ...]
+    pager: paging.Pager | None
     filters: filters.Filters
     silent: str
     shelves: tuple[prepared.Shelf, ...]
@@ -41,14 +43,15 @@ class Policies:
 
 @dataclass(frozen=True)
 class PreparedPolicies:
-    """What ``pages/prepared-policies.html`` reads: the policies of one industry or one prefecture.
+    """What ``pages/prepared-policies.html`` reads: the policies of one industry or one prefecture, or a later page.
 
-    ``general`` are those that hold there as well: for every industry, or in every zone.
+    ``general`` are those that hold there as well, on the first page: for every industry, or in every zone.
     """
 
     head: Head
     lead: str
     rows: tuple[policy_rows.PolicyRow, ...]
+    pager: paging.Pager | None
     general: tuple[policy_rows.PolicyRow, ...]
     general_title: str
     check: Link
@@ -58,47 +61,85 @@ class PreparedPolicies:
 
 def catalogue(leaf: Leaf) -> Policies:
     """All policies."""
-    voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
+    voice, catalog = leaf.voice, leaf.catalog
     policies = catalog.of(Policy)
-    silent = voice.list(leaf.text(zone.entry.short) for zone in catalog.zones if not zone.of(Policy))
-    lead = voice.say("policies.lead", n=len(catalog.national_policies))
-    head = Head(ui["policies.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.policies"])), "policy")
+    silent = voice.several([leaf.text(zone.entry.short) for zone in catalog.zones if not zone.of(Policy)])
+    head = _head(leaf)
     return Policies(
         head=head,
-        lead=lead,
+        lead=head.description,
         check=_check(leaf),
-        rows=rows(leaf, policies),
+        rows=_rows(leaf, paging.shown(ordered(leaf, policies))),
+        pager=paging.pager(leaf, ADDRESS, len(policies), whole=True),
         filters=filters.filters(leaf, policy_list.listing(catalog), policies),
         silent=voice.say("policies.silent", zones=silent) if silent else "",
         shelves=_shelves(leaf),
     )
 
 
-def divided(dimension: prepared.Dimension[Policy], id: str) -> Callable[[Leaf], PreparedPolicies]:
-    """The view of the policies of one industry or one prefecture."""
-    return lambda leaf: _divided(leaf, dimension, id)
+def rest(leaf: Leaf) -> tuple[policy_rows.PolicyRow, ...]:
+    """The rows that the first page of a long catalogue does not show."""
+    return _rows(leaf, paging.rest(ordered(leaf, leaf.catalog.of(Policy))))
 
 
-def _divided(leaf: Leaf, dimension: prepared.Dimension[Policy], id: str) -> PreparedPolicies:
-    policies = dimension.records(leaf.catalog, id)
-    head = dimension.head(leaf, id)
+def _head(leaf: Leaf) -> Head:
+    voice, ui = leaf.voice, leaf.voice.ui
+    lead = voice.say("policies.lead", n=len(leaf.catalog.national_policies))
+    return Head(ui["policies.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.policies"])), "policy")
+
+
+def later(page: int) -> Callable[[Leaf], PreparedPolicies]:
+    """The view of a later page of a long catalogue."""
+    return lambda leaf: _prepared(leaf, prepared.whole(leaf, ADDRESS, _head(leaf), _every(leaf.catalog)), page)
+
+
+def divided(dimension: prepared.Dimension[Policy], id: str, page: int = 1) -> Callable[[Leaf], PreparedPolicies]:
+    """The view of the policies of one industry or one prefecture, or of a page of them."""
+
+    def view(leaf: Leaf) -> PreparedPolicies:
+        general = dimension.general(leaf.catalog) if page == 1 else ()
+        title = leaf.voice.ui[f"prepared.policies.{dimension.folder}_general"]
+        return _prepared(leaf, dimension.listed(leaf, id), page, general, title)
+
+    return view
+
+
+def _prepared(
+    leaf: Leaf,
+    listed: prepared.Listed[Policy],
+    page: int,
+    general: Iterable[Policy] = (),
+    general_title: str = "",
+) -> PreparedPolicies:
+    policies = ordered(leaf, listed.records)
     return PreparedPolicies(
-        head=head,
-        lead=head.description,
-        rows=rows(leaf, policies),
-        general=rows(leaf, dimension.general(leaf.catalog)),
-        general_title=leaf.voice.ui[f"prepared.policies.{dimension.folder}_general"],
+        head=paging.head(leaf, listed.head, page),
+        lead=listed.head.description,
+        rows=_rows(leaf, paging.shown(policies, page)),
+        pager=paging.pager(leaf, listed.address, len(policies), page),
+        general=rows(leaf, general),
+        general_title=general_title,
         check=_check(leaf),
-        onward=dimension.onward(leaf, id),
+        onward=listed.onward,
         shelves=_shelves(leaf),
     )
 
 
-def rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[policy_rows.PolicyRow, ...]:
-    """Policies as rows: national ones, then zone by zone, each in the order records ask for; what has ended last."""
+def ordered(leaf: Leaf, policies: Iterable[Policy]) -> list[Policy]:
+    """Policies in their order: national ones, then zone by zone, each as records ask for; what has ended last."""
     places = {zone.id: place for place, zone in enumerate(leaf.catalog.zones, 1)}
-    ordered = sorted(policies, key=lambda policy: (places.get(policy.zone, 0), policy.order))
-    return tuple(sorted((policy_list.row(leaf, policy) for policy in ordered), key=lambda row: row.status in ENDED))
+    found = sorted(policies, key=lambda policy: (places.get(policy.zone, 0), policy.order))
+    return sorted(found, key=lambda policy: policy_rows.status(leaf, policy) in ENDED)
+
+
+def rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[policy_rows.PolicyRow, ...]:
+    """Policies as rows in that order."""
+    return _rows(leaf, ordered(leaf, policies))
+
+
+def _rows(leaf: Leaf, policies: Iterable[Policy]) -> tuple[policy_rows.PolicyRow, ...]:
+    """Policies as rows, with what their filters ask."""
+    return tuple(policy_list.row(leaf, policy) for policy in policies)
 
 
 def _shelves(leaf: Leaf) -> tuple[prepared.Shelf, ...]:

@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises, Record
-from zoneportal.views import atlas, filters, prepared, spaces
+from zoneportal.views import atlas, filters, paging, prepared, spaces
 from zoneportal.views.park import ParkView, park
 from zoneportal.views.parts import Head, Link
 from zoneportal.views.space_list import BY_INDUSTRY, BY_PLACE, SPACES, spaces_of
 
+ADDRESS = "/premises/"
 # The ways the catalogue divides into prepared lists.
 DIVIDED = (
     prepared.Dimension("premises", "industries", BY_INDUSTRY, spaces_of),
     prepared.Dimension("premises", "places", BY_PLACE, spaces_of),
 )
+# Of the parks no more is listed here; zones have them all.
+MOST_PARKS = 48
 FREE_FIRST = ("available", "reserved", None, "let")
 
 
@@ -26,20 +29,23 @@ class PremisesCatalogue:
     head: Head
     lead: str
     rows: tuple[spaces.SpaceRow, ...]
+    pager: paging.Pager | None
     filters: filters.Filters
     map: str
     shelves: tuple[prepared.Shelf, ...]
     finder: Link
     parks: tuple[ParkView, ...]
+    all_parks: Link | None
 
 
 @dataclass(frozen=True)
 class PreparedPremises:
-    """What ``pages/prepared-premises.html`` reads: the spaces of one industry's parks, or of one prefecture."""
+    """What ``pages/prepared-premises.html`` reads: one industry's or prefecture's spaces, or a later page."""
 
     head: Head
     lead: str
     rows: tuple[spaces.SpaceRow, ...]
+    pager: paging.Pager | None
     onward: Link
     shelves: tuple[prepared.Shelf, ...]
 
@@ -49,35 +55,61 @@ STATES = ("available", "reserved", "let", "unknown")
 
 def catalogue(leaf: Leaf) -> PremisesCatalogue:
     """All premises and parcels, what is free first, and the parks they stand in."""
-    ui, catalog = leaf.voice.ui, leaf.catalog
+    voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
     found = spaces_of(catalog)
-    lead = _lead(leaf)
-    head = Head(ui["premises.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.premises"])), "premises")
+    head = _head(leaf)
+    parks = [(zone, record) for zone in catalog.zones for record in zone.of(Park)]
     return PremisesCatalogue(
         head=head,
-        lead=lead,
-        rows=tuple(replace(_row(leaf, item), data=filters.row_data(leaf, SPACES, item)) for item in _ordered(found)),
+        lead=head.description,
+        rows=_rows(leaf, paging.shown(_ordered(found))),
+        pager=paging.pager(leaf, ADDRESS, len(found), whole=True),
         filters=filters.filters(leaf, SPACES, found),
         map=atlas.counted(leaf, Counter(item.zone for item in found)),
         shelves=tuple(dimension.shelf(leaf) for dimension in DIVIDED),
         finder=leaf.link(ui["premises.finder"], "/premises/find/", note=ui["premises.finder_note"]),
-        parks=tuple(park(leaf, zone, record) for zone in catalog.zones for record in zone.of(Park)),
+        parks=tuple(park(leaf, zone, record) for zone, record in parks[:MOST_PARKS]),
+        all_parks=leaf.link(voice.say("premises.all_parks", n=len(parks)), "/zones/?has=parks")
+        if len(parks) > MOST_PARKS
+        else None,
     )
 
 
-def divided(dimension: prepared.Dimension[Record], id: str) -> Callable[[Leaf], PreparedPremises]:
-    """The view of the premises and land of one industry or one prefecture."""
-    return lambda leaf: _divided(leaf, dimension, id)
+def rest(leaf: Leaf) -> tuple[spaces.SpaceRow, ...]:
+    """The rows that the first page of a long catalogue does not show."""
+    return _rows(leaf, paging.rest(_ordered(spaces_of(leaf.catalog))))
 
 
-def _divided(leaf: Leaf, dimension: prepared.Dimension[Record], id: str) -> PreparedPremises:
-    found = dimension.records(leaf.catalog, id)
-    head = dimension.head(leaf, id)
+def _rows(leaf: Leaf, found: Iterable[Record]) -> tuple[spaces.SpaceRow, ...]:
+    """Spaces as the rows of the catalogue, with what its filters ask."""
+    return tuple(replace(_row(leaf, item), data=filters.row_data(leaf, SPACES, item)) for item in found)
+
+
+def _head(leaf: Leaf) -> Head:
+    ui = leaf.voice.ui
+    return Head(
+        ui["premises.title"], _lead(leaf), (leaf.link(ui["nav.home"], "/"), Link(ui["nav.premises"])), "premises"
+    )
+
+
+def later(page: int) -> Callable[[Leaf], PreparedPremises]:
+    """The view of a later page of a long catalogue."""
+    return lambda leaf: _prepared(leaf, prepared.whole(leaf, ADDRESS, _head(leaf), spaces_of(leaf.catalog)), page)
+
+
+def divided(dimension: prepared.Dimension[Record], id: str, page: int = 1) -> Callable[[Leaf], PreparedPremises]:
+    """The view of the premises and land of one industry or one prefecture, or of a page of them."""
+    return lambda leaf: _prepared(leaf, dimension.listed(leaf, id), page)
+
+
+def _prepared(leaf: Leaf, listed: prepared.Listed[Record], page: int) -> PreparedPremises:
+    found = _ordered(listed.records)
     return PreparedPremises(
-        head=head,
-        lead=head.description,
-        rows=tuple(_row(leaf, item) for item in _ordered(found)),
-        onward=dimension.onward(leaf, id),
+        head=paging.head(leaf, listed.head, page),
+        lead=listed.head.description,
+        rows=tuple(_row(leaf, item) for item in paging.shown(found, page)),
+        pager=paging.pager(leaf, listed.address, len(found), page),
+        onward=listed.onward,
         shelves=tuple(each.shelf(leaf) for each in DIVIDED),
     )
 

@@ -76,7 +76,7 @@ class Dimension(Generic[R]):
         homes = [leaf.text(zone.entry.short) for zone in leaf.catalog.zones if zone.id in named]
         counted = f"{len(records)} {voice.noun(f'listed.{self.catalogue}', len(records))}"
         key = f"prepared.{self.catalogue}.{self.folder}"
-        lead = voice.say(f"{key}_lead", name=name, counted=counted, zones=voice.list(homes))
+        lead = voice.say(f"{key}_lead", name=name, counted=counted, zones=voice.several(homes))
         crumbs = (
             leaf.link(ui["nav.home"], "/"),
             leaf.link(ui[f"nav.{self.catalogue}"], f"/{self.catalogue}/"),
@@ -87,6 +87,25 @@ class Dimension(Generic[R]):
     def onward(self, leaf: Leaf, id: str) -> Link:
         """The catalogue with this choice set, to go on filtering from."""
         return leaf.link(leaf.voice.ui["prepared.onward"], f"/{self.catalogue}/?{self.group.name}={id}")
+
+    def listed(self, leaf: Leaf, id: str) -> "Listed[R]":
+        """The list of one choice."""
+        return Listed(self.address(id), self.head(leaf, id), self.records(leaf.catalog, id), self.onward(leaf, id))
+
+
+@dataclass(frozen=True)
+class Listed(Generic[R]):
+    """A list without filters: where it stands, its first page's head, its records, the way to the filters."""
+
+    address: str
+    head: Head
+    records: Sequence[R]
+    onward: Link
+
+
+def whole(leaf: Leaf, address: str, head: Head, records: Sequence[R]) -> Listed[R]:
+    """A whole catalogue as a list without filters: its later pages are such."""
+    return Listed(address, head, records, leaf.link(leaf.voice.ui["prepared.onward"], address))
 
 
 @kept

@@ -8,7 +8,7 @@ from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Enterprise, Project
 from zoneportal.models.project import STAGES
-from zoneportal.views import atlas, downloads, filters, prepared, stages
+from zoneportal.views import atlas, downloads, filters, paging, prepared, stages
 from zoneportal.views.listing import industries, places
 from zoneportal.views.parts import Figure, Head, Link, Mark, Name, Pick, Stage
 from zoneportal.views.project_list import PROJECTS
@@ -18,6 +18,7 @@ def _every(catalog: Catalog) -> tuple[Project, ...]:
     return catalog.of(Project)
 
 
+ADDRESS = "/projects/"
 # The ways the catalogue divides into prepared lists.
 DIVIDED = (
     prepared.Dimension[Project]("projects", "industries", industries(lambda project: (project.industry,)), _every),
@@ -60,6 +61,7 @@ class Projects:
     head: Head
     lead: str
     rows: tuple[ProjectRow, ...]
+    pager: paging.Pager | None
     filters: filters.Filters
     map: str
     shelves: tuple[prepared.Shelf, ...]
@@ -69,33 +71,26 @@ class Projects:
 
 @dataclass(frozen=True)
 class PreparedProjects:
-    """What ``pages/prepared-projects.html`` reads: the projects of one industry or one prefecture."""
+    """What ``pages/prepared-projects.html`` reads: the projects of one industry or prefecture, or a later page."""
 
     head: Head
     lead: str
     rows: tuple[ProjectRow, ...]
+    pager: paging.Pager | None
     onward: Link
     shelves: tuple[prepared.Shelf, ...]
 
 
 def catalogue(leaf: Leaf) -> Projects:
     """All projects of all zones, the most advanced first."""
-    voice, catalog = leaf.voice, leaf.catalog
+    catalog = leaf.catalog
     projects = catalog.of(Project)
-    home = {project.zone for project in projects}
-    sentences = [voice.say("projects.lead", n=len(projects), zones=len(home))]
-    if ended := sum(project.exit is not None for project in projects):
-        sentences.append(voice.noun("projects.ended", ended).format(n=ended))
-    if silent := [leaf.text(zone.entry.short) for zone in catalog.zones if zone.id not in home]:
-        sentences.append(voice.say("projects.silent", zones=voice.list(silent)))
-    lead = voice.sentences(sentences)
-    title = voice.ui["projects.title"]
-    crumbs = (leaf.link(voice.ui["nav.home"], "/"), Link(voice.ui["nav.projects"]))
-    head = Head(title, lead, crumbs, kind="project")
+    head = _head(leaf)
     return Projects(
         head=head,
-        lead=lead,
-        rows=_rows(leaf, projects),
+        lead=head.description,
+        rows=_rows(leaf, paging.shown(ordered(projects))),
+        pager=paging.pager(leaf, ADDRESS, len(projects), whole=True),
         filters=filters.filters(leaf, PROJECTS, projects),
         map=atlas.counted(leaf, Counter(project.zone for project in projects)),
         shelves=tuple(dimension.shelf(leaf) for dimension in DIVIDED),
@@ -104,19 +99,43 @@ def catalogue(leaf: Leaf) -> Projects:
     )
 
 
-def divided(dimension: prepared.Dimension[Project], id: str) -> Callable[[Leaf], PreparedProjects]:
-    """The view of the projects of one industry or one prefecture."""
-    return lambda leaf: _divided(leaf, dimension, id)
+def rest(leaf: Leaf) -> tuple[ProjectRow, ...]:
+    """The rows that the first page of a long catalogue does not show."""
+    return _rows(leaf, paging.rest(ordered(leaf.catalog.of(Project))))
 
 
-def _divided(leaf: Leaf, dimension: prepared.Dimension[Project], id: str) -> PreparedProjects:
-    projects = dimension.records(leaf.catalog, id)
-    head = dimension.head(leaf, id)
+def _head(leaf: Leaf) -> Head:
+    voice, catalog = leaf.voice, leaf.catalog
+    projects = catalog.of(Project)
+    home = {project.zone for project in projects}
+    sentences = [voice.say("projects.lead", n=len(projects), zones=len(home))]
+    if ended := sum(project.exit is not None for project in projects):
+        sentences.append(voice.noun("projects.ended", ended).format(n=ended))
+    if silent := [leaf.text(zone.entry.short) for zone in catalog.zones if zone.id not in home]:
+        sentences.append(voice.say("projects.silent", zones=voice.several(silent)))
+    lead = voice.sentences(sentences)
+    crumbs = (leaf.link(voice.ui["nav.home"], "/"), Link(voice.ui["nav.projects"]))
+    return Head(voice.ui["projects.title"], lead, crumbs, kind="project")
+
+
+def later(page: int) -> Callable[[Leaf], PreparedProjects]:
+    """The view of a later page of a long catalogue."""
+    return lambda leaf: _prepared(leaf, prepared.whole(leaf, ADDRESS, _head(leaf), _every(leaf.catalog)), page)
+
+
+def divided(dimension: prepared.Dimension[Project], id: str, page: int = 1) -> Callable[[Leaf], PreparedProjects]:
+    """The view of the projects of one industry or one prefecture, or of a page of them."""
+    return lambda leaf: _prepared(leaf, dimension.listed(leaf, id), page)
+
+
+def _prepared(leaf: Leaf, listed: prepared.Listed[Project], page: int) -> PreparedProjects:
+    zones, projects = leaf.catalog.zone_by_id, ordered(listed.records)
     return PreparedProjects(
-        head=head,
-        lead=head.description,
-        rows=tuple(row(leaf, leaf.catalog.zone_by_id[project.zone], project) for project in ordered(projects)),
-        onward=dimension.onward(leaf, id),
+        head=paging.head(leaf, listed.head, page),
+        lead=listed.head.description,
+        rows=tuple(row(leaf, zones[project.zone], project) for project in paging.shown(projects, page)),
+        pager=paging.pager(leaf, listed.address, len(projects), page),
+        onward=listed.onward,
         shelves=tuple(each.shelf(leaf) for each in DIVIDED),
     )
 
@@ -126,7 +145,7 @@ def _rows(leaf: Leaf, projects: Iterable[Project]) -> tuple[ProjectRow, ...]:
     zones = leaf.catalog.zone_by_id
     return tuple(
         replace(row(leaf, zones[project.zone], project), data=filters.row_data(leaf, PROJECTS, project))
-        for project in ordered(projects)
+        for project in projects
     )
 
 

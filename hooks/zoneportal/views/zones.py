@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Event, Park, Project, ZoneProfile
-from zoneportal.views import atlas, filters, prepared, zone_rows
+from zoneportal.views import atlas, filters, paging, prepared, zone_rows
 from zoneportal.views.listing import places
 from zoneportal.views.parts import Head, Link
 from zoneportal.views.zone_list import INDUSTRY, ZONES
@@ -16,6 +16,7 @@ def _profiles(catalog: Catalog) -> tuple[ZoneProfile, ...]:
     return tuple(zone.profile for zone in catalog.zones)
 
 
+ADDRESS = "/zones/"
 # The ways the directory divides into prepared lists.
 DIVIDED = (
     prepared.Dimension[ZoneProfile]("zones", "places", places(), _profiles),
@@ -41,11 +42,15 @@ class Tally:
 
 @dataclass(frozen=True)
 class Zones:
-    """What ``pages/zones.html`` reads; ``columns`` heads the counts of each tally."""
+    """What ``pages/zones.html`` reads; ``columns`` heads the counts of each tally.
+
+    A directory of more than one page has no tallies: its rows say the same, and can be filtered and sorted by it.
+    """
 
     head: Head
     lead: str
     rows: tuple[zone_rows.ZoneRow, ...]
+    pager: paging.Pager | None
     filters: filters.Filters
     map: str
     columns: tuple[str, ...]
@@ -55,48 +60,65 @@ class Zones:
 
 @dataclass(frozen=True)
 class PreparedZones:
-    """What ``pages/prepared-zones.html`` reads: the zones of one industry or one prefecture."""
+    """What ``pages/prepared-zones.html`` reads: the zones of one industry or one prefecture, or a later page of all."""
 
     head: Head
     lead: str
     rows: tuple[zone_rows.ZoneRow, ...]
+    pager: paging.Pager | None
     onward: Link
     shelves: tuple[prepared.Shelf, ...]
 
 
 def directory(leaf: Leaf) -> Zones:
     """All zones, in the register's order."""
-    voice, ui = leaf.voice, leaf.voice.ui
+    ui = leaf.voice.ui
     zones = leaf.catalog.zones
-    lead = voice.say("zones.lead", n=len(zones))
-    head = Head(ui["zones.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.zones"])), "zone")
+    head = _head(leaf)
     columns = ("zones.figures", "zones.projects", "zones.parks", "zones.chains", "zones.events")
     profiles = _profiles(leaf.catalog)
     return Zones(
         head=head,
-        lead=lead,
-        rows=tuple(_rows(leaf, zones)),
+        lead=head.description,
+        rows=tuple(_rows(leaf, paging.shown(zones))),
+        pager=paging.pager(leaf, ADDRESS, len(zones), whole=True),
         filters=filters.filters(leaf, ZONES, profiles),
         map=atlas.published_by(leaf),
         columns=tuple(ui[column] for column in columns),
-        tallies=tuple(_tally(leaf, zone) for zone in zones),
+        tallies=() if paging.is_long(len(zones)) else tuple(_tally(leaf, zone) for zone in zones),
         shelves=tuple(dimension.shelf(leaf) for dimension in DIVIDED),
     )
 
 
-def divided(dimension: prepared.Dimension[ZoneProfile], id: str) -> Callable[[Leaf], PreparedZones]:
-    """The view of the zones of one industry or one prefecture."""
-    return lambda leaf: _divided(leaf, dimension, id)
+def rest(leaf: Leaf) -> tuple[zone_rows.ZoneRow, ...]:
+    """The rows that the first page of a long directory does not show."""
+    return tuple(_rows(leaf, paging.rest(leaf.catalog.zones)))
 
 
-def _divided(leaf: Leaf, dimension: prepared.Dimension[ZoneProfile], id: str) -> PreparedZones:
-    profiles = dimension.records(leaf.catalog, id)
-    head = dimension.head(leaf, id)
+def _head(leaf: Leaf) -> Head:
+    voice, ui = leaf.voice, leaf.voice.ui
+    lead = voice.say("zones.lead", n=len(leaf.catalog.zones))
+    return Head(ui["zones.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.zones"])), "zone")
+
+
+def later(page: int) -> Callable[[Leaf], PreparedZones]:
+    """The view of a later page of a long directory."""
+    return lambda leaf: _prepared(leaf, prepared.whole(leaf, ADDRESS, _head(leaf), _profiles(leaf.catalog)), page)
+
+
+def divided(dimension: prepared.Dimension[ZoneProfile], id: str, page: int = 1) -> Callable[[Leaf], PreparedZones]:
+    """The view of the zones of one industry or one prefecture, or of a page of them."""
+    return lambda leaf: _prepared(leaf, dimension.listed(leaf, id), page)
+
+
+def _prepared(leaf: Leaf, listed: prepared.Listed[ZoneProfile], page: int) -> PreparedZones:
+    zones, profiles = leaf.catalog.zone_by_id, listed.records
     return PreparedZones(
-        head=head,
-        lead=head.description,
-        rows=tuple(_rows(leaf, (leaf.catalog.zone_by_id[profile.zone] for profile in profiles))),
-        onward=dimension.onward(leaf, id),
+        head=paging.head(leaf, listed.head, page),
+        lead=listed.head.description,
+        rows=tuple(_rows(leaf, (zones[profile.zone] for profile in paging.shown(profiles, page)))),
+        pager=paging.pager(leaf, listed.address, len(profiles), page),
+        onward=listed.onward,
         shelves=tuple(each.shelf(leaf) for each in DIVIDED),
     )
 

@@ -72,6 +72,10 @@
     if (control) toggle(control.dataset.pick, control.dataset.name);
   });
   // Else Chromium notes down every box of a list each time that its address changes. HTML has no such attribute for a box.
-  for (const box of document.querySelectorAll("input[data-pick]")) box.autocomplete = "off";
+  function free() {
+    for (const box of document.querySelectorAll("input[data-pick]")) box.autocomplete = "off";
+  }
+  document.addEventListener("portal:rows", () => { free(); show(); }); // the rest of a long list is there
+  free();
   update();
 })();

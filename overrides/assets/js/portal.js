@@ -137,11 +137,17 @@
     }
   }
 
-  /* --- The records' data, one file for each zone and language (assets/records/<lang>/…). A record is named
+  /* --- The records' data, one file for each zone and language (assets/records/<lang>/…), and the rest of long lists. A record is named
      <kind>.<zone>.<id>, a zone zone.<zone>; the zone of a national record is empty: policy..<id>. */
   const REF = /^[a-z]+\.[a-z0-9-]*(\.[a-z0-9-]+)?$/;
   const shards = new Map();
   const records = (name, body) => shards.set(name, body);
+
+  /* What a file of that folder holds (`zh/common.js`); rejects where it cannot be loaded. */
+  async function shard(file) {
+    await load(`${root}assets/records/${file}`);
+    return shards.get(file.split(".")[0]);
+  }
 
   /* The day in China, `after` days from now, as an ISO day. */
   const today = (after = 0) => new Date(Date.now() + 288e5 + after * 864e5).toISOString().slice(0, 10);
@@ -152,18 +158,13 @@
     if (!REF.test(ref)) return null;
     const [, zone] = ref.split(".");
     const name = `${tongue}/${zone ? `zones/${zone}` : "common"}`;
-    try {
-      await load(`${root}assets/records/${name}.js`);
-    } catch {
-      return null;
-    }
-    const { cards, contacts, formerly } = shards.get(name);
-    const found = cards[ref] ?? cards[formerly[ref]];
+    const { cards, contacts, formerly } = await shard(`${name}.js`).catch(() => ({})); // not there: as none
+    const found = cards?.[ref] ?? cards?.[formerly[ref]];
     for (const fact of found?.facts ?? []) for (const [day, text] of fact.turns ?? []) if (day <= today()) fact.text = text;
     return found ? { ...found, contact: contacts[found.contact] ?? null } : null;
   }
 
-  window.portal = { root, lang, element, load, words, without, fill, say, asked, go, carry, address, stored, store, copy, records, card, today, REF };
+  window.portal = { root, lang, element, load, words, without, fill, say, asked, go, carry, address, stored, store, copy, records, shard, card, today, REF };
   addEventListener("popstate", carry);
   addEventListener("hashchange", carry);
   carry();

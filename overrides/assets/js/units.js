@@ -78,6 +78,7 @@
     const found = worked(q, text);
     return found && joined(...found.slice(0, 3));
   };
+  document.addEventListener("portal:rows", show);
   addEventListener("storage", read);
   addEventListener("pageshow", (event) => event.persisted && read());
   read();

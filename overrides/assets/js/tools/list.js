@@ -1,7 +1,8 @@
 /* A list with its filters (components/filter). The form is the state: what it holds is written to the address and read from it,
    a parameter for each name. Choices of one group add up, groups narrow each other; a range holds two numbers in the base
-   unit, beside the fields in the unit chosen. Rows are read once, column by column; only rows that come or go are touched. */
-(() => {
+   unit, beside the fields in the unit chosen. Rows are read once, column by column; only rows that come or go are touched.
+   A list of several pages (views/paging.py) names a file with the rest of its rows: it begins when these are there. */
+(async () => {
   "use strict";
   const { asked, go, words, fill, say, copy } = portal;
   const box = document.querySelector("[data-list]");
@@ -10,6 +11,51 @@
   for (const each of box.querySelectorAll("[data-part]")) part[each.dataset.part] = each;
   const { form } = part;
   const { q, sort, view } = form.elements;
+  const heads = [...box.querySelectorAll("[data-sort]")];
+  const open = (wide) => { part.toggle.ariaExpanded = form.dataset.open = wide; };
+  part.toggle.onclick = () => open(part.toggle.ariaExpanded !== "true");
+  form.onsubmit = (event) => { event.preventDefault(); open(false); part.status.focus(); };
+  if (innerWidth < 1024) for (const each of form.querySelectorAll("details")) each.open = false;
+  let pressed; // the head of a column, while the rest of the list was on its way
+  const late = dataset.rest && !location.search;
+  if (dataset.rest) await rest();
+
+  /* The rest of the list is loaded at once where the address asks for something, else when the visitor does; until it is there
+     the form keeps what it is told. */
+  async function rest() {
+    for (let wait = late; ; wait = true) {
+      if (wait) await used();
+      try {
+        const made = document.createElement("template");
+        made.innerHTML = await portal.shard(dataset.rest);
+        return add(made.content);
+      } catch {
+        say(dataset.lost, true);
+      }
+    }
+  }
+
+  function used() {
+    dataset.ready = "";
+    return new Promise((done) => {
+      for (const head of heads) {
+        head.disabled = false;
+        head.onclick = () => { pressed = head; };
+      }
+      const ask = ({ target }) => { if (target.form === form || target.closest("form, button")) done(); };
+      for (const type of ["pointerdown", "focusin", "input"]) box.addEventListener(type, ask);
+    });
+  }
+
+  function add(rest) {
+    const all = (selector) => rest.querySelectorAll(selector);
+    box.querySelector("[data-row]").parentNode.append(...all("[data-row]"));
+    for (const group of all("[data-choices]")) form.querySelector(`[data-name=${group.dataset.choices}] details`).append(...group.children);
+    document.querySelector(".sources ul")?.append(...all("[data-sources] > li"));
+    part.pages.hidden = true;
+    document.dispatchEvent(new Event("portal:rows"));
+  }
+
   const fold = (text) => text.normalize("NFKC").toLowerCase();
   const rows = [...box.querySelectorAll("[data-row]")].map((item) => ({ item, data: item.dataset, shown: true }));
   const column = (name, read) => rows.map(({ data }) => read(data[name]));
@@ -201,7 +247,6 @@
   }
 
   /* The order: rows without a figure stand last, whichever way. */
-  const heads = [...box.querySelectorAll("[data-sort]")];
   const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const parts = ({ value }) => value[0] === "-" ? [value.slice(1), "down", -1] : [value, "up", 1];
   let sorted = "";
@@ -265,9 +310,6 @@
     write(target === typing ? "replaceState" : "pushState");
     if (search !== location.search) typing = (range || target === q) && target;
   });
-  const open = (wide) => { part.toggle.ariaExpanded = form.dataset.open = wide; };
-  form.onsubmit = (event) => { event.preventDefault(); open(false); part.status.focus(); };
-  part.toggle.onclick = () => open(part.toggle.ariaExpanded !== "true");
   part.clear.onclick = () => { undo(...filters.flatMap(({ fields }) => fields)); write(); part.status.focus(); };
   part.copy.onclick = async () => say(await copy(location.href) ? dataset.copied : dataset.notCopied, true);
   for (const head of heads) {
@@ -296,8 +338,11 @@
   }
   document.addEventListener("portal:units", () => { units(); update(); });
   addEventListener("popstate", read);
-  if (innerWidth < 1024) for (const each of form.querySelectorAll("details")) each.open = false;
   units();
-  read();
+  if (late) {
+    for (const range of ranges) range.read();
+    write();
+    pressed?.click();
+  } else read();
   dataset.ready = "";
 })();
