@@ -103,7 +103,7 @@ class Voice:
         return ("、" if self.lang == "zh" else ", ").join(items)
 
     def several(self, items: Sequence[str], most: int = 12) -> str:
-        """An enumeration of at most ``most``, and how many more there are: 甲、乙等14个 — A, B and 12 more."""
+        """An enumeration of at most ``most``, and how many more there are: 甲、乙及另外12个 — A, B and 12 more."""
         if len(items) <= most:
             return self.list(items)
-        return self.say("count.several", some=self.list(items[:most]), all=len(items), more=len(items) - most)
+        return self.say("count.several", some=self.list(items[:most]), n=len(items) - most)
