@@ -1,12 +1,23 @@
 """A file made when it is asked for is, byte for byte, the one that a build writes."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from scale.portal_folder import write_portal
 from zoneportal.host import Build, start
 from zoneportal.pages.on_demand import OnDemand
+from zoneportal.views import paging
 
 ZONES = 4
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _short_pages() -> Iterator[None]:
+    """Lists of more than three rows have several pages."""
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr(paging, "ROWS", 3)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +47,7 @@ def test_every_file_of_the_site(build: Build, site: OnDemand) -> None:
     files = {path.relative_to(build.site).as_posix(): path for path in build.site.rglob("*") if path.is_file()}
     assert any("before-" in path for path in files), "there are redirects"
     assert any(path.startswith("media/") for path in files), "there are pictures"
+    assert {"zones/page/2/index.html", "assets/records/en/lists/zones.js"} < set(files), "there is a long list"
     assert [path for path in files if site.file(path) != files[path].read_bytes()] == []
 
 
@@ -50,6 +62,8 @@ def test_every_file_of_the_site(build: Build, site: OnDemand) -> None:
         "assets/relief/nowhere-hero.svg",
         "assets/search/fr/index.js",
         "assets/records/zh/zones/nowhere.js",
+        "assets/records/zh/lists/nowhere.js",
+        "zones/page/3/index.html",
         "media/nowhere/a.svg",
         "contacts/nowhere.vcf",
         "../zones.yaml",
