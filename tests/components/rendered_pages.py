@@ -1,9 +1,10 @@
 """Every page of the demo, rendered while what its templates read of the views is noted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import product
 from typing import Any
+from unittest.mock import patch
 
 from components.rendered_examples import OVERRIDES, jinja, words
 from zoneportal.catalog import Catalog
@@ -16,6 +17,7 @@ from zoneportal.pages.head import page_head
 from zoneportal.pages.route import Route, View
 from zoneportal.pages.routes import routes
 from zoneportal.values import LANGS
+from zoneportal.views import paging
 from zoneportal.views.article import Article, Section, Writing
 from zoneportal.views.downloads import EDITIONS, FORMS, Download
 from zoneportal.voice import Voice
@@ -23,6 +25,8 @@ from zoneportal.workspace import Workspace
 
 DEMO = Workspace.at(OVERRIDES.parent, "tests/demo")
 ADDRESS = "https://demo.example/"
+# Rows of a page, for lists of several pages.
+FEW = 3
 
 Read = tuple[type, str]
 PRINTED: tuple[tuple[type[Record], str], ...] = (
@@ -80,6 +84,10 @@ def render() -> Rendering:
             _render(
                 route, Leaf(loaded.catalog, voice, route.address, ADDRESS, documents(loaded.catalog)), frames, found
             )
+        with patch.object(paging, "ROWS", FEW):
+            for route in all_routes(loaded.catalog):
+                if route.rest or "/page/" in route.address:
+                    _render(route, Leaf(loaded.catalog, voice, route.address, ADDRESS), frames, found)
     return found
 
 
@@ -105,6 +113,7 @@ def written() -> Article:
 
 def _render(route: Route, leaf: Leaf, frames: Frames, found: Rendering) -> None:
     view = route.view(leaf)
+    rest = route.rest(leaf) if route.rest else ()
     found.views.setdefault(route.kind, set()).add(type(view))
     html = found.html.setdefault(route.kind, [])
     frame = recorded(frames.frame(leaf, route.section, route.kind), found.reads)
@@ -116,12 +125,30 @@ def _render(route: Route, leaf: Leaf, frames: Frames, found: Rendering) -> None:
             ui=leaf.voice.ui,
             lang=leaf.voice.lang,
             root=leaf.root,
+            rest="lists/rest.js" if rest else "",
             frame=frame,
             sources=lambda: recorded(leaf.sources, found.reads),
             report=leaf.href("/about/#report"),
         )
     )
+    if rest:
+        html.append(_rest(route, view, rest, leaf, found))
     html.append(_round(view, leaf, frame, found))
+
+
+def _rest(route: Route, view: View, rest: Sequence[object], leaf: Leaf, found: Rendering) -> str:
+    """What a page of a long list leaves to its script."""
+    return (
+        jinja()
+        .get_template(f"partials/rest/{route.kind}.html")
+        .render(
+            page=recorded(view, found.reads),
+            rows=recorded(tuple(rest), found.reads),
+            ui=leaf.voice.ui,
+            lang=leaf.voice.lang,
+            sources=recorded(leaf.sources, found.reads),
+        )
+    )
 
 
 def _round(view: View, leaf: Leaf, frame: Any, found: Rendering) -> str:

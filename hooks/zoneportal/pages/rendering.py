@@ -60,7 +60,7 @@ class Renderer:
             return None
         cited = {line.key for line in leaf.sources}
         rows = route.rest(leaf)
-        html = self._jinja.get_template(f"pages/rest-{route.kind}.html").render(
+        html = self._jinja.get_template(f"partials/rest/{route.kind}.html").render(
             page=view,
             rows=rows,
             ui=leaf.voice.ui,

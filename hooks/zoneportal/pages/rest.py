@@ -1,7 +1,7 @@
 """The rest of a long list (``views/paging.py``) as a script: ``assets/records/<lang>/lists/<catalogue>.js``.
 
-It calls ``portal.records`` with HTML, made by the templates that make the page (``overrides/pages/rest-<kind>.html``):
-a script element loads it from ``file://`` too, where nothing can be fetched.
+It calls ``portal.records`` with HTML, made by what makes the page's own (``overrides/partials/rest/<kind>.html``): a
+script element loads it from ``file://`` too, where nothing can be fetched.
 """
 
 import hashlib

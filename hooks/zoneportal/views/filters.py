@@ -14,6 +14,8 @@ from zoneportal.views.listing import EVERY, FOREIGN, FOREIGN_CURRENCIES, UNITS, 
 
 # The choice of rows whose record says nothing of a group.
 UNPUBLISHED = "unpublished"
+# Of more choices a group has many.
+MANY = 64
 # Decimals of a unit's factor: what is typed in it and what a row says in the base unit then agree to the fourth.
 FACTOR = 9
 
@@ -29,11 +31,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """A group of choices, of which any may hold; ``name`` is its parameter and the rows' data attribute."""
+    """A group of choices, of which any may hold; ``name`` is its parameter and the rows' data attribute.
+
+    Of ``many`` choices the page of a long list has the first ones, and its rest the others (``views/paging.py``).
+    """
 
     name: str
     title: str
     choices: tuple[Option, ...]
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +158,7 @@ def _choices(leaf: Leaf, group: Grouping[R], records: Iterable[R]) -> Options:
     found = [Option(id, text, counts[id]) for id, text in choices if counts[id] or group.whole]
     if counts[UNPUBLISHED] and any(choice.count for choice in found):
         found.append(Option(UNPUBLISHED, leaf.voice.ui["unknown.short"], counts[UNPUBLISHED]))
-    return Options(group.name, leaf.voice.ui[group.label], tuple(found))
+    return Options(group.name, leaf.voice.ui[group.label], tuple(found), many=len(found) > MANY)
 
 
 def _range(leaf: Leaf, measure: Measure[R], records: Sequence[R]) -> Range:

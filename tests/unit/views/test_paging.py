@@ -111,16 +111,20 @@ def test_what_a_group_has_beyond_the_usual_comes_with_the_rest(portal: Portal) -
     """A short group stands in the form, whole; of a very long one the form has eight choices."""
     jinja = environment(portal.workspace.overrides)
     filters = jinja.from_string(
-        '{% from "components/filter/macro.html" import filter_form, rest_choices %}'
-        "{{ filter_form(filters, ui, rest) }}|{{ rest_choices(filters) }}"
+        '{% from "components/filter/macro.html" import filter_form %}'
+        '{{ filter_form(page.filters, ui, rest) }}|{% include "partials/rest/beside.html" %}'
     )
     groups = [
-        {"name": name, "title": name, "choices": [{"id": n, "text": n, "count": 1} for n in range(count)]}
-        for name, count in (("stage", 9), ("zone", 70))
+        {"name": name, "title": name, "many": many, "choices": [{"id": n, "text": n, "count": 1} for n in range(70)]}
+        for name, many in (("stage", False), ("zone", True))
     ]
-    shown = {"filters": {"groups": groups, "ranges": (), "total": 100, "silent": ""}, "ui": portal.voice("en").ui}
+    shown = {
+        "sources": (),
+        "page": {"filters": {"groups": groups, "ranges": (), "total": 100, "silent": ""}},
+        "ui": portal.voice("en").ui,
+    }
     form, _, rest = filters.render(**shown, rest="zh/lists/x.js").partition("|")
-    assert (form.count(' name="stage"'), form.count(' name="zone"')) == (9, 8)
+    assert (form.count(' name="stage"'), form.count(' name="zone"')) == (70, 8)
     assert (rest.count(' name="stage"'), rest.count(' name="zone"')) == (0, 62)
     assert filters.render(**shown, rest="").partition("|")[0].count(' name="zone"') == 70
 
