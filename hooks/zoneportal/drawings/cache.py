@@ -9,7 +9,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 
 def kept(folder: Path, key: str) -> bytes | None:
@@ -37,12 +36,12 @@ def keep(folder: Path, key: str, content: bytes) -> None:
 
 def _keep(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, prefix=".", suffix=".part", delete=False) as part:
-        part.write(sha256(content).hexdigest().encode() + b"\n" + content)
+    part = file.with_name(f".{file.name}-{os.getpid()}")
     try:
-        os.replace(part.name, file)  # noqa: PTH105 - the name is text already
+        part.write_bytes(sha256(content).hexdigest().encode() + b"\n" + content)
+        part.replace(file)
     except OSError:
-        Path(part.name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
 def cached(folder: Path, key: str, make: Callable[[], bytes]) -> bytes:

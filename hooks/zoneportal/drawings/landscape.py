@@ -6,7 +6,7 @@ quadratic B-splines on a lattice of quarter pixels: with the corners of the cont
 joints between them fall on lattice points too, and the short relative `t` command follows the curve exactly.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
@@ -100,8 +100,19 @@ def with_shore(ground: Ground, field: Field, sea: float, start: float, end: floa
     return sea + (field - sea) * (share * share * (3 - 2 * share))[None, :]
 
 
-def _loops(points: Field, cuts: Sequence[int], apart: float) -> Iterator[str]:
-    """Yield the path data of closed contours, all reckoned at once: `points` are their corners in pixels, one contour
+class _Words(dict[int, str]):
+    """Numbers as they follow others in path data: after a blank, which a minus sign needs not. Each is written once."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = word = f"{number}" if number < 0 else f" {number}"
+        return word
+
+
+_WORDS = _Words()
+
+
+def _loops(points: Field, cuts: Sequence[int], apart: float) -> list[str]:
+    """Return the path data of closed contours, all reckoned at once: `points` are their corners in pixels, one contour
     after the other, the last corner of each the same as its first; `cuts` says where each begins, and where all end.
 
     Corners less than `apart` pixels from the one before are left out: a spline turns sharply where they crowd.
@@ -116,15 +127,18 @@ def _loops(points: Field, cuts: Sequence[int], apart: float) -> Iterator[str]:
     before[begins[some]], after[ends[some] - 1] = ends[some] - 1, begins[some]
     joints = (lattice + lattice[before]) // 2
     steps = joints[after] - joints
-    words = list(map(str, steps.ravel().tolist()))
-    starts, turns = joints.tolist(), (lattice - joints).tolist()
-    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
-        if end - begin < 4:
-            yield ""
-            continue
-        (x, y), (corner_x, corner_y) = starts[begin], turns[begin]
+    words = list(map(_WORDS.__getitem__, steps.ravel().tolist()))
+    long = np.flatnonzero(ends - begins >= 4)
+    first, last = begins[long], ends[long]
+    moves = np.hstack((joints[first], (lattice - joints)[first])).tolist()
+    paths = [""] * len(begins)
+    for number, begin, end, (x, y, turn_x, turn_y) in zip(
+        long.tolist(), first.tolist(), last.tolist(), moves, strict=True
+    ):
         next_x, next_y, *rest = words[2 * begin : 2 * end]
-        yield f"M{x} {y}q{corner_x} {corner_y} {next_x} {next_y}t{' '.join(rest)}z".replace(" -", "-")
+        turn = f"q{turn_x}{_WORDS[turn_y]}{next_x}{next_y}"
+        paths[number] = f"M{x}{_WORDS[y]}{turn}t{''.join(rest).lstrip()}z"
+    return paths
 
 
 def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]:
@@ -140,7 +154,7 @@ def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]
             corners.append(points)
             cuts += (offsets[1:].astype(np.int64) + cuts[-1]).tolist()
         lines.append(len(cuts) - 1)
-    paths = list(_loops(np.concatenate(corners), cuts, ground.step * 0.4)) if corners else []
+    paths = _loops(np.concatenate(corners), cuts, ground.step * 0.4) if corners else []
     return ["".join(paths[first:last]) for first, last in pairwise((0, *lines))]
 
 

@@ -3,19 +3,20 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 # How far labels keep from one another, and how wide the squares are that things are found by; in pixels.
 _GAP = 5.0
 _SQUARE = 48.0
+# How far before its label a leader ends.
+_END = 7
 
 Side: TypeAlias = Literal["left", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+# Tuples, and not dataclasses: a map tries tens of thousands of boxes.
+class Box(NamedTuple):
     """An upright rectangle, in pixels."""
 
     left: float
@@ -72,8 +73,7 @@ class Wanted:
     above: float
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Where a label stands: its box, its side of the point, which of its variants, and the leader's two ends."""
 
     box: Box
@@ -104,42 +104,68 @@ class Room:
     obstacles: tuple[Box, ...] = ()
 
 
-def _candidates(wanted: Wanted, variant: int, room: Room) -> Iterator[tuple[float, Placed]]:
-    """The places within bounds that a label may take, shortest leader first; its length counts steepness too."""
-    ends: list[tuple[float, int, float, float, float, float]] = []
-    for shift in room.shifts:
-        y = wanted.y + shift
-        steep = 2.5 * abs(y - wanted.y)
-        for length in room.lengths:
-            for sign in (1.0, -1.0):
-                start, end = wanted.x + sign * room.radius, wanted.x + sign * (length - 7)
-                ends.append((abs(end - start) + steep, len(ends), start, end, wanted.x + sign * length, y))
-    ends.sort()
-    for cost, _, start, end, edge, y in ends:
-        side: Side = "right" if edge > wanted.x else "left"
-        left, top = edge if side == "right" else edge - wanted.width, y - wanted.above
-        right = edge + wanted.width if side == "right" else edge
-        box = Box(left, top, right, top + wanted.height)
-        if not box.inside(room.bounds):
-            continue
-        yield cost, Placed(box, side, variant, (start, wanted.y), (end, y))
+class _Way(NamedTuple):
+    """A way from a point to a label: which side, how far the label begins, how far it is shifted; the leader's cost."""
+
+    cost: float
+    side: Side
+    length: float
+    shift: float
+
+
+def _ways(room: Room) -> list[_Way]:
+    """All ways, the shortest leader first; its cost counts steepness too."""
+    sides: tuple[Side, Side] = ("right", "left")
+    ways = (
+        _Way(abs(length - _END - room.radius) + 2.5 * abs(shift), side, length, shift)
+        for shift in room.shifts
+        for length in room.lengths
+        for side in sides
+    )
+    return sorted(ways, key=lambda way: way.cost)
+
+
+def _candidates(wanted: Wanted, variant: int, room: Room, ways: Iterable[_Way]) -> Iterator[tuple[float, Placed]]:
+    """The places within bounds that a label may take, in the order of the ways to them, with the leader's cost."""
+    x, y, width, height, above = wanted.x, wanted.y, wanted.width, wanted.height, wanted.above
+    left_most, top_most, right_most, bottom_most = room.bounds
+    for cost, side, length, shift in ways:
+        top = y + shift - above
+        left = x + length if side == "right" else x - length - width
+        right, bottom = left + width, top + height
+        if left >= left_most and right <= right_most and top >= top_most and bottom <= bottom_most:
+            sign = 1 if side == "right" else -1
+            start, end = (x + sign * room.radius, y), (x + sign * (length - _END), y + shift)
+            yield cost, Placed(Box(left, top, right, bottom), side, variant, start, end)
+
+
+def _reach(wanted: Wanted, room: Room) -> Box:
+    """What holds every place that a label may take, with its leader."""
+    across = max(room.lengths) + wanted.width
+    top, bottom = wanted.y + min(room.shifts) - wanted.above, wanted.y + max(room.shifts)
+    return Box(
+        wanted.x - across, min(top, wanted.y), wanted.x + across, max(bottom - wanted.above + wanted.height, bottom)
+    )
 
 
 class _Ground(Generic[T]):
     """What stands where, by square: only what is near is asked whether it is in the way."""
 
     def __init__(self) -> None:
-        self._squares: defaultdict[tuple[int, int], list[T]] = defaultdict(list)
+        self._things: list[T] = []
+        self._squares: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
 
     def add(self, thing: T, around: Box) -> None:
         """Put a thing on the squares that the box around it touches."""
         for square in _squares(around, 0):
-            self._squares[square].append(thing)
+            self._squares[square].append(len(self._things))
+        self._things.append(thing)
 
     def near(self, around: Box) -> list[T]:
-        """What may come closer to a box than any gap; a thing on several squares comes several times."""
+        """What may come closer to a box than any gap."""
         held = self._squares
-        return [thing for square in _squares(around, _GAP) if square in held for thing in held[square]]
+        numbers = set[int]().union(*(held[square] for square in _squares(around, _GAP) if square in held))
+        return [self._things[number] for number in numbers]
 
 
 def _squares(box: Box, gap: float) -> Iterator[tuple[int, int]]:
@@ -149,25 +175,25 @@ def _squares(box: Box, gap: float) -> Iterator[tuple[int, int]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
-    """What is on a map already: the points by number, and the labels placed."""
+class _Near:
+    """What may be in the way of one label: other points, the labels placed, each with what holds it and its leader."""
 
-    room: Room
-    points: _Ground[tuple[int, Box]]
-    labels: _Ground[tuple[Placed, Box]]
+    points: Sequence[Box]
+    labels: Sequence[tuple[Box, Placed]]
+    obstacles: Sequence[Box]
 
-    def leaves(self, candidate: Placed, own: int) -> bool:
-        """Tell whether a place for the label of the point numbered `own` is free."""
+    def leaves(self, candidate: Placed) -> bool:
+        """Tell whether a place is free."""
         box, leader = candidate.box, (*candidate.start, *candidate.end)
-        if any(box.overlaps(obstacle, 4) for obstacle in self.room.obstacles):
+        if any(box.overlaps(obstacle, 4) for obstacle in self.obstacles):
             return False
         around = candidate.around
         # Whatever is in the way overlaps what holds label and leader: that is asked first, as most things do not.
-        for number, point in self.points.near(around):
-            if point.overlaps(around) and number != own and (box.overlaps(point) or point.crossed(*leader)):
+        for point in self.points:
+            if point.overlaps(around) and (box.overlaps(point) or point.crossed(*leader)):
                 return False
-        for other, all_of_it in self.labels.near(around):
-            if all_of_it.overlaps(around, _GAP) and (
+        for held, other in self.labels:
+            if held.overlaps(around, _GAP) and (
                 box.overlaps(other.box, _GAP) or other.box.crossed(*leader) or box.crossed(*other.start, *other.end)
             ):
                 return False
@@ -194,17 +220,21 @@ def place(wanted: Sequence[Sequence[Wanted]], order: Sequence[int], room: Room, 
     to its length what the place costs for other reasons.
     """
     found: list[Placed | None] = [None] * len(wanted)
-    taken = _Taken(room, _Ground(), _Ground())
+    ways = _ways(room)
+    points, labels = _Ground[tuple[int, Box]](), _Ground[tuple[Box, Placed]]()
     for number, (point, *_) in enumerate(wanted):
         radius = room.radius
         disc = Box(point.x - radius, point.y - radius, point.x + radius, point.y + radius)
-        taken.points.add((number, disc), disc)
+        points.add((number, disc), disc)
     for index in order:
         for variant, label in enumerate(wanted[index]):
-            place = _cheapest(_candidates(label, variant, room), burden, partial(taken.leaves, own=index))
+            reach = _reach(label, room)
+            others = [disc for number, disc in points.near(reach) if number != index and disc.overlaps(reach)]
+            near = _Near(others, labels.near(reach), room.obstacles)
+            place = _cheapest(_candidates(label, variant, room, ways), burden, near.leaves)
             if place:
                 found[index] = place
                 around = place.around
-                taken.labels.add((place, around), around)
+                labels.add((around, place), around)
                 break
     return found
