@@ -11,17 +11,21 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from zoneportal.drawings.typefaces import TypefaceError
 from zoneportal.host import Build, start
-from zoneportal.preview import Preview, PreviewServer
+from zoneportal.print.refusal import PressError
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from zoneportal.preview import PreviewServer
 
 log = logging.getLogger("mkdocs.portal")
 # New objects between two looks for what can be let go of, in place of Python's 700: records are many, and they stay.
@@ -96,8 +100,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:  # noqa: ARG001 - passed by 
     """Make the pages of the records and put the whole site in place."""
     if RUN.is_preview:
         return
-    from zoneportal.print.press import PressError  # a preview needs no press
-
     try:
         pages, changed, removed = _build().finish()
     except (PressError, TypefaceError) as error:
@@ -108,8 +110,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:  # noqa: ARG001 - passed by 
     log.info(f"{pages} pages, {changed} files changed, {removed} removed")
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> PreviewServer:
+def on_serve(server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[..., Any]) -> "PreviewServer":
     """Serve the portal's own preview in place of MkDocs' server, which would build everything at every change."""
+    from zoneportal.preview import Preview, PreviewServer  # a build needs no server
+
     server.server_close()
     preview = Preview(_build(), builder, log.info)
     return PreviewServer(preview, *config.dev_addr, log.info)

@@ -19,8 +19,9 @@ from zoneportal.drawings.weights import weights
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import Choice
 from zoneportal.print.command import print_documents
-from zoneportal.print.press import PressError, Sheet
+from zoneportal.print.press import Sheet
 from zoneportal.print.programme import programme
+from zoneportal.print.refusal import PressError
 
 TEMPLATES = ROOT / "overrides" / "print"
 LINE = "content/zones/sample/projects/line-1.yaml"

@@ -23,7 +23,7 @@ from zoneportal import wording
 from zoneportal.models import Event, Project
 from zoneportal.pages.portal import Portal
 from zoneportal.print.office import Office
-from zoneportal.print.press import PressError
+from zoneportal.print.refusal import PressError
 from zoneportal.print.slides.deck import Deck
 from zoneportal.print.slides.programme import event_deck, prepared, zone_deck
 from zoneportal.values import LANGS

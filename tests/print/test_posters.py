@@ -16,8 +16,8 @@ from zoneportal.models import Project
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import Choice
 from zoneportal.print.poster import MOST_BYTES, SIZE, Poster
-from zoneportal.print.press import PressError
 from zoneportal.print.programme import programme
+from zoneportal.print.refusal import PressError
 
 TEMPLATES = ROOT / "overrides" / "print"
 ALL_POSTERS = Choice(kind=frozenset({"poster"}))

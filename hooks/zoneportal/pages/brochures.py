@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Publication
-from zoneportal.print.press import PressError
 from zoneportal.print.programme import programme
 from zoneportal.print.progress import progress
+from zoneportal.print.refusal import PressError
 from zoneportal.print.run import Failed, run
 from zoneportal.views.downloads import Download
 

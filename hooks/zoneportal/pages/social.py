@@ -6,6 +6,7 @@ its pages show the picture of their kind.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from math import ceil
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.drawings.cache import cached
@@ -24,6 +25,8 @@ from zoneportal.voice import Voice
 KINDS = ("home", "zone", "project", "premises", "industry", "policy", "service", "event", "article")
 # A picture takes a tenth of a second and up to 60 KB a language: projects of a larger portal share their zone's.
 MOST_PROJECTS = 200
+# More hills than these would be no landscape on a picture of this size, and take longer to draw the more there are.
+MOST_HILLS = 80
 
 
 def addresses(portal: Portal) -> Callable[[Leaf, str], str]:
@@ -83,8 +86,10 @@ def _draw(portal: Portal, cards: Iterable[tuple[str, SocialCard]], relief: str, 
 
 
 def _relief(name: str, *zones: Zone) -> str:
-    figures = [PublishedFigure(item.key, float(item.quantity.base)) for zone in zones for item in zone.figures]
-    return zone_relief(name, figures, "card")
+    """The relief of the zones' figures: of every so many of them, where they are too many."""
+    every = [item for zone in zones for item in zone.figures]
+    shown = every[:: ceil(len(every) / MOST_HILLS) or 1]
+    return zone_relief(name, [PublishedFigure(item.key, float(item.quantity.base)) for item in shown], "card")
 
 
 def _kinds(portal: Portal) -> Iterator[tuple[str, SocialCard]]:
@@ -93,7 +98,7 @@ def _kinds(portal: Portal) -> Iterator[tuple[str, SocialCard]]:
         voice, name = portal.voice(lang), _name(portal, lang)
         for kind in KINDS:
             title = name if kind == "home" else voice.ui[f"social.{kind}"]
-            yield kind, SocialCard(kind=kind, title=title, portal=name, lang=lang)
+            yield kind, SocialCard(kind="", title=title, portal=name, lang=lang)
 
 
 def _cards(portal: Portal, zone: Zone) -> Iterator[tuple[str, SocialCard]]:

@@ -14,9 +14,9 @@ from zoneportal.models import Premises, Project
 from zoneportal.print.code import qr
 from zoneportal.print.office import Office
 from zoneportal.print.plain import written
-from zoneportal.print.press import PressError, compiler
+from zoneportal.print.press import compiler
 from zoneportal.print.project_sheet import fictional, headlines
-from zoneportal.print.refusal import refusal
+from zoneportal.print.refusal import PressError, refusal
 from zoneportal.values import Lang, PartialDate
 from zoneportal.views import contact, headline, projects, stages
 from zoneportal.views.parts import Figure

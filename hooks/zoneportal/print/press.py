@@ -17,15 +17,11 @@ import typst
 from zoneportal.drawings.typefaces import typefaces
 from zoneportal.print.code import qr
 from zoneportal.print.edition import Edition
-from zoneportal.print.refusal import refusal
+from zoneportal.print.refusal import PressError, refusal
 from zoneportal.print.separation import SeparationError, separated
 from zoneportal.values import Lang
 
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
-
-
-class PressError(Exception):
-    """A sheet that could not be set; the message names the sheet, the field and what is wrong with it."""
 
 
 @dataclass(frozen=True)

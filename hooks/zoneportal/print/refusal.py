@@ -15,6 +15,10 @@ _KEY = re.compile(r"^(?P<indent>[\s-]*)(?P<key>[a-z_]+)\s*:")
 _LANGUAGES = ("zh", "en")
 
 
+class PressError(Exception):
+    """A document that could not be set; the message names it, the field and what is wrong with it."""
+
+
 def refusal(path: str, record: str, message: str, drawings: Mapping[str, str], data: str, root: Path) -> str:
     """What is wrong with the document at ``path``, from what Typst said of it.
 

@@ -14,7 +14,7 @@ from zoneportal.drawings.cache import keep, kept
 from zoneportal.drawings.typefaces import edition, typefaces
 from zoneportal.print import press
 from zoneportal.print.document import Document, extent
-from zoneportal.print.press import PressError
+from zoneportal.print.refusal import PressError
 
 # Typst runs beside this process's threads: workers start afresh (a forked one hangs, DESIGN §7).
 WORKERS = 2

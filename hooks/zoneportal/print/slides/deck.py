@@ -11,8 +11,7 @@ from PIL import Image
 from pptx.presentation import Presentation
 
 from zoneportal.print.archive import edition, settled
-from zoneportal.print.press import PressError
-from zoneportal.print.refusal import overlong
+from zoneportal.print.refusal import PressError, overlong
 from zoneportal.print.slides.blocks import Cover, Slide
 from zoneportal.print.slides.layout import BODY, Layout
 from zoneportal.print.slides.master import LAYOUTS, presentation

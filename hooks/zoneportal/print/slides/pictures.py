@@ -8,7 +8,8 @@ import segno
 import typst
 
 from zoneportal.print.code import QUIET
-from zoneportal.print.press import PressError, compiler
+from zoneportal.print.press import compiler
+from zoneportal.print.refusal import PressError
 
 # Pixels by point: sharp on a screen of 1920, and for a drawing on half a slide.
 _WIDE, _NARROW = 1028, 620
