@@ -94,7 +94,7 @@ def test_the_report_sets_ours_beside_hugo() -> None:
     ours = Result([Run(1, 1, 50), Run(3, 3, 60), Run(2, 2, 70)], [Run(0.5, 0.5, 40)], 1000, 5_000_000)
     hugo = Result([Run(4, 7, 600)], [Run(5, 8, 600)], 1000, 2_000_000)
     lines = section(100, {OURS: ours, HUGO: hugo}, {"views": 3.0, "templates": 1.0}).splitlines()
-    assert "| ours | 2.00 | 0.50 | ≤ 1.0 | 2.00 | 0.50 | 0.10 | 60 | 0.10 | 1,000 | 5 |" in lines
+    assert "| ours | 2.00 | 0.50 | ≤ 1.0 | 2.00 | 0.50 | 0.25 | 0.10 | 60 | 0.10 | 1,000 | 5 |" in lines
     assert "| views | 3.00 | 75 |" in lines
 
 
