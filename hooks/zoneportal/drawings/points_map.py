@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.landscape import Ground, Hill, elevation, shaded
-from zoneportal.drawings.map_labels import Lettered, MapPoint, MapWords, Sheet, variants
+from zoneportal.drawings.map_labels import MOST_LABELS, Lettered, MapPoint, MapWords, Sheet, variants
 from zoneportal.drawings.map_labels import places as label_places
 from zoneportal.drawings.palette import COAL, LOESS, ON_COAL, WHITE, mixed
 from zoneportal.drawings.placement import Box, Placed
@@ -88,7 +88,18 @@ def portal_relief(points: Sequence[MapPoint], size: MapSize) -> str:
     wave = 620 if size == "desk" else 300
     field = elevation(sheet.relief, shifted, "portal", 0.085, wave)
     landscape = shaded(sheet.relief, field, -0.09, max(float(field.max()), 0.5) * 0.985)
-    return picture(sheet.relief, landscape, _text_side(sheet.relief) if size == "desk" else "")
+    over = (_text_side(sheet.relief) if size == "desk" else "") + (_dots(shifted) if _are_many(points) else "")
+    return picture(sheet.relief, landscape, over)
+
+
+def _are_many(points: Sequence[MapPoint]) -> bool:
+    """Whether the map names some of the points, and has the others as dots of the picture under it."""
+    return len(points) > MOST_LABELS
+
+
+def _dots(hills: Sequence[Hill]) -> str:
+    places = "".join(f"M{svg.number(hill.x)} {svg.number(hill.y)}h0" for hill in hills)
+    return svg.element("path", d=places, stroke=WHITE, stroke_width=3, stroke_linecap="round", stroke_opacity="0.8")
 
 
 def _text_side(ground: Ground) -> str:
@@ -173,7 +184,8 @@ def home_map(points: Sequence[MapPoint], words: MapWords, lang: str, size: MapSi
     """Return the home page's map on coal, for inline use; labels link to the zones.
 
     `relief_href` is the address, relative to the page, of the file made by `portal_relief` with the same
-    points and size. Zones that no label has room for stay as points with their name as a title.
+    points and size. Zones that no label has room for stay as points with their name as a title; of many zones
+    only those with a label are drawn here, the others in that file.
     """
     sheet = _SHEETS[size]
     hills = _hills(points, sheet)
@@ -188,7 +200,11 @@ def home_map(points: Sequence[MapPoint], words: MapWords, lang: str, size: MapSi
         sheet.height,
         image if relief_href else "",
         svg.element("g", *(tick.drawn() for tick in ticks), aria_hidden="true"),
-        *map(_zone, points, hills, labels, places, [sheet] * len(points)),
+        *(
+            _zone(point, hill, label, place, sheet)
+            for point, hill, label, place in zip(points, hills, labels, places, strict=True)
+            if place is not None or not _are_many(points)
+        ),
         label=words.label,
         description=words.description,
         lang=lang,

@@ -1,6 +1,6 @@
 """The home page: what the portal holds, where the zones are, how far things have come, how to read a figure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from urllib.parse import quote
@@ -14,6 +14,8 @@ from zoneportal.views import atlas, finder, industries, policy_rows, structured,
 from zoneportal.views.chain_map import ChainMap, chain_map
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark
 
+# Of more zones the home page shows those that have published most, or have most under way.
+MOST_ZONES = 12
 MEETINGS = ("first-contact", "talks", "visit")
 
 
@@ -54,11 +56,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Who stands where: talks by company, projects by stage. Columns nobody stands in are left out."""
+    """Who stands where: talks by company, projects by stage. Columns nobody stands in are left out.
+
+    ``more`` says that zones are left out.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[MatrixRow, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,7 @@ def home(leaf: Leaf) -> Home:
         map_phone=_map(leaf, "phone"),
         map_note=_map_note(leaf),
         tasks=tuple(_tasks(leaf)),
-        zones=tuple(zone_rows.row(leaf, zone) for zone in catalog.zones),
+        zones=tuple(zone_rows.row(leaf, zone) for zone in _most(catalog.zones, lambda zone: len(zone.figures))),
         matrix=_matrix(leaf),
         chain=chain_map(leaf, *shown) if shown else None,
         chain_zone=leaf.link(leaf.text(shown[0].entry.short), f"/zones/{shown[0].id}/") if shown else None,
@@ -181,15 +187,25 @@ def _matrix(leaf: Leaf) -> Matrix | None:
         )
         for word, stage, solid in used
     )
+    shown = _most(zones, lambda zone: sum(counts[zone.id, stage] for _, stage, _ in used))
     rows = tuple(
         MatrixRow(
             leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/"),
             _matrix_mark(leaf, zone),
             tuple(Cell(counts[zone.id, stage], solid) for _, stage, solid in used),
         )
-        for zone in zones
+        for zone in shown
     )
-    return Matrix(leaf.voice.say("home.matrix", n=total), columns, rows)
+    more = leaf.voice.say("home.matrix_more", n=len(shown)) if len(shown) < len(zones) else ""
+    return Matrix(leaf.voice.say("home.matrix", n=total), columns, rows, more)
+
+
+def _most(zones: Sequence[Zone], measure: Callable[[Zone], int]) -> Sequence[Zone]:
+    """The zones with most of something, in the register's order; all of a few."""
+    if len(zones) <= MOST_ZONES:
+        return zones
+    chosen = {zone.id for zone in sorted(zones, key=measure, reverse=True)[:MOST_ZONES]}
+    return [zone for zone in zones if zone.id in chosen]
 
 
 def _count(zone: Zone, stage: str, solid: bool) -> int:  # noqa: FBT001 - a step of the matrix is talks or projects

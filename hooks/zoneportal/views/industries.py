@@ -8,14 +8,18 @@ from zoneportal.models.register import IndustryTerm
 from zoneportal.views import chain_map, industry
 from zoneportal.views.parts import Head, Link
 
+# Of the zones that name an industry no more are named here, of those with chains no more have them listed.
+MOST_NAMING, MOST_HOMES = 8, 12
+
 
 @dataclass(frozen=True)
 class IndustryRow:
-    """One industry: which zones name it, and on what scale."""
+    """One industry: which zones name it, and on what scale; of many the strongest, and how many ``more``."""
 
     link: Link
     codes: str
     zones: tuple[industry.ZoneIndustry, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class Industries:
     lead: str
     rows: tuple[IndustryRow, ...]
     chains: tuple[ZoneChains, ...]
+    all_chains: Link | None
     fit: Link
 
 
@@ -43,6 +48,7 @@ def directory(leaf: Leaf) -> Industries:
     rows = tuple(found for term in catalog.register.industries if (found := row(leaf, term)).zones)
     lead = voice.say("industries.lead", n=len(rows), chains=len(catalog.of(Chain)))
     head = Head(ui["industries.title"], lead, (leaf.link(ui["nav.home"], "/"), Link(ui["nav.industries"])), "industry")
+    homes = [zone for zone in catalog.zones if zone.of(Chain)]
     chains = tuple(
         ZoneChains(
             leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/industries/"),
@@ -50,14 +56,18 @@ def directory(leaf: Leaf) -> Industries:
                 chain_map.chain_map(leaf, zone, chain) for chain in sorted(zone.of(Chain), key=lambda item: item.order)
             ),
         )
-        for zone in catalog.zones
-        if zone.of(Chain)
+        for zone in homes[:MOST_HOMES]
     )
-    return Industries(head, lead, rows, chains, leaf.link(ui["fit.way"], "/fit/"))
+    every = leaf.link(voice.say("industries.all_chains", n=len(homes)), "/zones/?has=chains")
+    way = leaf.link(ui["fit.way"], "/fit/")
+    return Industries(head, lead, rows, chains, every if len(homes) > MOST_HOMES else None, way)
 
 
 def row(leaf: Leaf, term: IndustryTerm) -> IndustryRow:
     """One industry as a row."""
     codes = leaf.voice.list(str(code) for code in term.codes)
     link = leaf.link(leaf.text(term.name), f"/industries/{term.id}/")
-    return IndustryRow(link, codes, industry.named(leaf, term))
+    named = industry.named(leaf.catalog, term)
+    shown = tuple(industry.zone_industry(leaf, zone, item) for zone, item in named[:MOST_NAMING])
+    more = len(named) - len(shown)
+    return IndustryRow(link, codes, shown, leaf.voice.say("count.more", n=more) if more else "")

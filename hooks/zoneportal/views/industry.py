@@ -1,10 +1,11 @@
 """One industry across zones: who wants it, at what scale, with which chains, projects, firms and parks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from zoneportal import strength
-from zoneportal.catalog import Zone
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project
 from zoneportal.models.register import IndustryTerm
@@ -13,6 +14,8 @@ from zoneportal.views.parts import Head, Link, Mark, Name
 
 # Of the links open to investors no more is listed for a zone; its chain's page lists all.
 MOST_OPEN = 8
+# Of zones, projects and policies no more stand on the page, of names no more in an index: the catalogues have all.
+MOST_ROWS, MOST_NAMES = 12, 24
 
 
 @dataclass(frozen=True)
@@ -51,16 +54,19 @@ class ZoneStrength:
 
 @dataclass(frozen=True)
 class IndustryView:
-    """What ``pages/industry.html`` reads."""
+    """What ``pages/industry.html`` reads; ``all_…`` lead to what the page does not list."""
 
     head: Head
     codes: tuple[str, ...]
     zones: tuple[ZoneStrength, ...]
+    all_zones: Link | None
     chains: tuple[Link, ...]
     projects: tuple[projects.ProjectRow, ...]
+    all_projects: Link | None
     parks: tuple[Link, ...]
     enterprises: tuple[Link, ...]
     policies: tuple[policy_rows.PolicyRow, ...]
+    all_policies: Link | None
     fit: Link
 
 
@@ -69,10 +75,9 @@ def of(term: IndustryTerm) -> Callable[[Leaf], IndustryView]:
     return lambda leaf: _view(leaf, term)
 
 
-def named(leaf: Leaf, term: IndustryTerm) -> tuple[ZoneIndustry, ...]:
-    """The zones that name the industry, the strongest first."""
-    found = strength.ranking(leaf.catalog, term.id)
-    return tuple(zone_industry(leaf, each.zone, item) for each in found for item in each.named)
+def named(catalog: Catalog, term: IndustryTerm) -> tuple[tuple[Zone, Industry], ...]:
+    """The zones that name the industry, the strongest first, each with what it says of it."""
+    return tuple((each.zone, item) for each in strength.ranking(catalog, term.id) for item in each.named)
 
 
 def zone_industry(leaf: Leaf, zone: Zone, item: Industry) -> ZoneIndustry:
@@ -127,46 +132,79 @@ def _evidence(leaf: Leaf, found: strength.Strength) -> Iterator[Evidence]:
 
 
 def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
-    voice, ui = leaf.voice, leaf.voice.ui
+    voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
     name = leaf.text(term.name)
-    zones = tuple(zone_strength(leaf, each) for each in strength.ranking(leaf.catalog, term.id))
-    naming = voice.list(each.zone.text for each in zones if each.named)
+    ranking = strength.ranking(catalog, term.id)
+    naming = voice.several([leaf.text(each.zone.entry.short) for each in ranking if each.named])
     description = voice.say("industry.description", industry=name, zones=naming)
     crumbs = (leaf.link(ui["nav.home"], "/"), leaf.link(ui["nav.industries"], "/industries/"), Link(name))
-    # All that the page gathers names the industry, as then does its zone.
-    naming_it = tuple(zone for zone in leaf.catalog.zones if term.id in zone.industries)
+    found = projects.ordered(
+        item for zone in _naming(leaf, term) for item in zone.of(Project) if item.industry == term.id
+    )
+    rules = [rule for rule in catalog.of(Policy) if term.id in rule.industries]
+    here = f"?industry={term.id}"
     return IndustryView(
         head=Head(name, description, crumbs, "industry"),
         codes=tuple(str(code) for code in term.codes),
-        zones=zones,
-        chains=tuple(
-            leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/", note=leaf.text(zone.entry.short))
-            for zone in naming_it
-            for chain in zone.of(Chain)
-            if chain.industry == term.id
-        ),
-        projects=tuple(
-            projects.row(leaf, leaf.catalog.zone_by_id[item.zone], item)
-            for item in projects.ordered(
-                project for zone in naming_it for project in zone.of(Project) if project.industry == term.id
-            )
-        ),
-        parks=tuple(
-            leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}", note=leaf.text(zone.entry.short))
-            for zone in naming_it
-            for park in zone.of(Park)
-            if term.id in park.industries
-        ),
-        enterprises=tuple(
-            leaf.link(
-                leaf.text(firm.name),
-                f"/zones/{zone.id}/industries/#{firm.id}",
-                note=voice.list((leaf.text(zone.entry.short), voice.choice("enterprise-role", firm.role))),
-            )
-            for zone in naming_it
-            for firm in zone.of(Enterprise)
-            if term.id in firm.industries
-        ),
+        zones=tuple(zone_strength(leaf, each) for each in ranking[:MOST_ROWS]),
+        all_zones=_all(leaf, "zones", len(ranking), here),
+        chains=tuple(_some(leaf, _chains(leaf, term), f"/fit/{term.id}/")),
+        projects=tuple(projects.row(leaf, catalog.zone_by_id[item.zone], item) for item in found[:MOST_ROWS]),
+        all_projects=_all(leaf, "projects", len(found), here),
+        parks=tuple(_some(leaf, _parks(leaf, term), f"/zones/{here}&has=parks")),
+        enterprises=tuple(_some(leaf, _enterprises(leaf, term), f"/search/?q={quote(name)}")),
         fit=leaf.link(ui["fit.way"], f"/fit/{term.id}/"),
-        policies=policy_rows.rows(leaf, (rule for rule in leaf.catalog.of(Policy) if term.id in rule.industries)),
+        policies=policy_rows.rows(leaf, rules[:MOST_ROWS] if len(rules) > MOST_NAMES else rules),
+        all_policies=_all(leaf, "policies", len(rules), here) if len(rules) > MOST_NAMES else None,
     )
+
+
+def _all(leaf: Leaf, catalogue: str, count: int, query: str) -> Link | None:
+    """The way to all of an industry in a catalogue, where the page does not have all."""
+    if count <= MOST_ROWS:
+        return None
+    return leaf.link(leaf.voice.say(f"industry.all_{catalogue}", n=count), f"/{catalogue}/{query}")
+
+
+def _some(leaf: Leaf, links: Sequence[Link], address: str) -> Iterator[Link]:
+    """The first links of an index; a last one leads to where the others are."""
+    yield from links[:MOST_NAMES]
+    if more := len(links[MOST_NAMES:]):
+        yield leaf.link(leaf.voice.say("count.more", n=more), address)
+
+
+def _naming(leaf: Leaf, term: IndustryTerm) -> tuple[Zone, ...]:
+    """The zones of which any record names the industry: all that the page gathers is theirs."""
+    return tuple(zone for zone in leaf.catalog.zones if term.id in zone.industries)
+
+
+def _chains(leaf: Leaf, term: IndustryTerm) -> list[Link]:
+    return [
+        leaf.link(leaf.text(chain.name), f"/chains/{chain.key}/", note=leaf.text(zone.entry.short))
+        for zone in _naming(leaf, term)
+        for chain in zone.of(Chain)
+        if chain.industry == term.id
+    ]
+
+
+def _parks(leaf: Leaf, term: IndustryTerm) -> list[Link]:
+    return [
+        leaf.link(leaf.text(park.name), f"/zones/{zone.id}/parks/#{park.id}", note=leaf.text(zone.entry.short))
+        for zone in _naming(leaf, term)
+        for park in zone.of(Park)
+        if term.id in park.industries
+    ]
+
+
+def _enterprises(leaf: Leaf, term: IndustryTerm) -> list[Link]:
+    voice = leaf.voice
+    return [
+        leaf.link(
+            leaf.text(firm.name),
+            f"/zones/{zone.id}/industries/#{firm.id}",
+            note=voice.list((leaf.text(zone.entry.short), voice.choice("enterprise-role", firm.role))),
+        )
+        for zone in _naming(leaf, term)
+        for firm in zone.of(Enterprise)
+        if term.id in firm.industries
+    ]

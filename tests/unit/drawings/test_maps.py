@@ -2,6 +2,7 @@ import pytest
 
 from unit.drawings.reading import SVG, clashes, letterings, outside, parsed, safe_inline, words_of
 from zoneportal.drawings.locator import NEIGHBOURS, Neighbours, locator
+from zoneportal.drawings.map_labels import MOST_LABELS
 from zoneportal.drawings.placement import Box
 from zoneportal.drawings.points_map import MapPoint, MapSize, MapWords, home_map, portal_relief
 from zoneportal.drawings.projection import fitted
@@ -63,15 +64,21 @@ def test_one_zone_alone_stands_in_the_middle() -> None:
     assert not outside(drawing)
 
 
-def test_hundreds_of_zones_keep_their_points_and_the_labels_stay_apart() -> None:
+def dots(points: list[MapPoint]) -> list[str]:
+    """The paths of dots in the ground of a map."""
+    ground = parsed(portal_relief(points, "desk"))
+    return [path.get("d", "") for path in ground.iter(SVG + "path") if path.get("stroke-linecap") == "round"]
+
+
+def test_of_hundreds_of_zones_some_are_named_and_the_ground_has_a_dot_for_each() -> None:
     points = [MapPoint(f"z{i}", f"示例{i}", "", 33 + i % 20 / 3, 109 + i // 20 / 5, i, f"z{i}/") for i in range(400)]
     drawing = home_map(points, WORDS, "zh", "desk")
-    root = parsed(drawing)
-    assert len(list(root.iter(SVG + "a"))) == 400
+    named = [link.get("href") for link in parsed(drawing).iter(SVG + "a")]
+    assert set(named) <= {f"z{i}/" for i in range(400 - MOST_LABELS, 400)}, "those with most figures"
+    assert MOST_LABELS / 2 < sum("示例" in item.words for item in letterings(drawing)) == len(named)
     assert not clashes(drawing)
-    labelled = sum("示例" in item.words for item in letterings(drawing))
-    titled = sum(1 for _ in root.iter(SVG + "title"))
-    assert labelled + titled == 400
+    assert [path.count("M") for path in dots(points)] == [400]
+    assert dots(points[:MOST_LABELS]) == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
