@@ -96,8 +96,14 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/policies/", "policies", "policies", policies.catalogue, found, rest=_rest(found, policies.rest))
     yield from later_pages("policies", found, policies.later)
     yield Route(match.ADDRESS, "match", "policies", match.page, found_as="page", weight=2)
-    yield Route("/services/", "services", "services", services.gathered, _all(catalog, Commitment, Procedure, Finance))
-    yield Route("/events/", "events", "events", events.calendar, _all(catalog, Event))
+    offered = _all(catalog, Commitment, Procedure, Finance)
+    yield Route("/services/", "services", "services", services.gathered, offered)
+    for page in paging.later_pages(len(services.homes(catalog))):
+        yield Route(paging.address("/services/", page), "services", "services", services.later(page), offered)
+    held = _all(catalog, Event)
+    yield Route("/events/", "events", "events", events.calendar, held)
+    for page in paging.later_pages(len(held)):
+        yield Route(paging.address("/events/", page), "events", "events", events.later(page), held)
     yield Route("/brochures/", "brochures", "about", brochures.page, _all(catalog, Project), "page")
     yield Route("/search/", "search", "search", search.page)
     yield Route("/compare/", "compare", "", compare.page)

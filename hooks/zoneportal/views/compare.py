@@ -7,13 +7,16 @@ from zoneportal.views import cards
 from zoneportal.views.comparison import Comparison, compared
 from zoneportal.views.parts import Head, Link, Pick
 
-MOST = 4
+MOST, MOST_CHOICES = 4, 60
 LISTS = ("projects", "premises", "zones")
 
 
 @dataclass(frozen=True)
 class ComparePage:
-    """What ``pages/compare.html`` reads; ``zones`` are those to choose from, ``sample`` shows the first of them."""
+    """What ``pages/compare.html`` reads; ``zones`` are those to choose from, ``sample`` shows the first of them.
+
+    Many zones are not chosen from here but in their directory.
+    """
 
     head: Head
     lead: str
@@ -30,7 +33,9 @@ def page(leaf: Leaf) -> ComparePage:
     return ComparePage(
         head=Head(title, lead, (leaf.link(ui["nav.home"], "/"), Link(title))),
         lead=lead,
-        zones=tuple(Pick(zone.profile.ref, leaf.text(zone.entry.short)) for zone in zones),
+        zones=tuple(Pick(zone.profile.ref, leaf.text(zone.entry.short)) for zone in zones)
+        if len(zones) <= MOST_CHOICES
+        else (),
         sample=compared(leaf, [cards.zone_card(leaf, zone) for zone in zones[:MOST]]),
         shortlist=leaf.href("/shortlist/"),
         lists=tuple(leaf.link(ui[f"nav.{name}"], f"/{name}/") for name in LISTS),

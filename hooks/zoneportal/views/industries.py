@@ -8,8 +8,8 @@ from zoneportal.models.register import IndustryTerm
 from zoneportal.views import chain_map, industry
 from zoneportal.views.parts import Head, Link
 
-# Of the zones that name an industry no more are named here, of those with chains no more have them listed.
-MOST_NAMING, MOST_HOMES = 8, 12
+# Of more zones that name an industry only the strongest stand here; of those with chains no more have them listed.
+MOST_NAMING, STRONGEST, MOST_HOMES = 8, 3, 12
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,9 @@ def row(leaf: Leaf, term: IndustryTerm) -> IndustryRow:
     codes = leaf.voice.list(str(code) for code in term.codes)
     link = leaf.link(leaf.text(term.name), f"/industries/{term.id}/")
     named = industry.named(leaf.catalog, term)
-    shown = tuple(industry.zone_industry(leaf, zone, item) for zone, item in named[:MOST_NAMING])
+    shown = tuple(
+        industry.zone_industry(leaf, zone, item)
+        for zone, item in named[: STRONGEST if len(named) > MOST_NAMING else None]
+    )
     more = len(named) - len(shown)
     return IndustryRow(link, codes, shown, leaf.voice.say("count.more", n=more) if more else "")

@@ -82,10 +82,15 @@ def _when(item: Event) -> str:
     return str(item.period.start or item.period.end or "")
 
 
+def is_upcoming(item: Event) -> bool:
+    """Whether an event is not over on the day of the build."""
+    last = item.period.last()
+    return last is None or last >= today()
+
+
 def event_row(leaf: Leaf, zone: Zone, item: Event) -> EventRow:
     """One event."""
     voice, ui = leaf.voice, leaf.voice.ui
-    last = item.period.last()
     return EventRow(
         id=item.id,
         name=leaf.name(item.name),
@@ -95,7 +100,7 @@ def event_row(leaf: Leaf, zone: Zone, item: Event) -> EventRow:
         period_note=leaf.text(item.period_note),
         zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/outreach/"),
         summary=leaf.text(item.summary),
-        upcoming=last is None or last >= today(),
+        upcoming=is_upcoming(item),
         figures=tuple(
             leaf.figure(value, item.source, label=ui[f"field.event.{name}"])
             for name in ("trips", "companies_met")

@@ -19,7 +19,7 @@ from zoneportal.pages.route import Route
 from zoneportal.pages.routes import routes
 from zoneportal.pages.templates import environment
 from zoneportal.values import LANGS, Lang
-from zoneportal.views import paging, policies, policy_list
+from zoneportal.views import compare, industries, industry, paging, policies, policy_list
 from zoneportal.views.parts import Head, Link
 from zoneportal.workspace import Workspace
 
@@ -141,3 +141,75 @@ def test_policies_keep_their_order_in_pages(portal: Portal) -> None:
 def test_a_long_enumeration_says_how_many_more_there_are(portal: Portal, count: int, said: str) -> None:
     voice = portal.voice("en")
     assert voice.several(["x"] * count) == (said if count > 12 else voice.list(["x"] * 12))
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize(("address", "item"), [("/services/", r"<h2>(.+?)</h2>"), ("/events/", r'id="([^"]+)"')])
+def test_pages_of_other_lists_hold_together_what_one_page_would(
+    portal: Portal, address: str, item: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer = Renderer(portal, environment(portal.workspace.overrides), assets.write(portal, Tray()), {})
+
+    def found() -> list[list[str]]:
+        pages = [
+            route for route in routes(portal.catalog, ()) if re.fullmatch(rf"{address}(page/\d+/)?", route.address)
+        ]
+        bodies = [renderer.page(route, renderer.leaf(route, portal.voice("zh")))[0] for route in pages]
+        return [re.findall(item, body.partition("<main")[2].partition('class="sources')[0]) for body in bodies]
+
+    pages = found()
+    monkeypatch.setattr(paging, "ROWS", 1000)
+    (whole,) = found()
+    assert len(pages) > 1
+    assert set(whole) == {each for page in pages for each in page}
+
+
+FOREMOST = [
+    ("home", "MOST_ZONES", 2, "/", "zones"),
+    ("industries", "MOST_HOMES", 1, "/industries/", "chains"),
+    ("industry", "MOST_ROWS", 1, "/industries/intelligent-equipment/", "zones"),
+    ("premises", "MOST_PARKS", 2, "/premises/", "parks"),
+]
+
+
+@pytest.mark.parametrize(("module", "most", "count", "address", "field"), FOREMOST)
+def test_of_many_the_foremost_are_shown_and_a_way_leads_to_all(
+    portal: Portal, module: str, most: str, count: int, address: str, field: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (route,) = (route for route in routes(portal.catalog, ()) if route.address == address)
+    whole = route.view(leaf(portal, address=address))
+    monkeypatch.setattr(f"zoneportal.views.{module}.{most}", count)
+    part = route.view(leaf(portal, address=address))
+    assert len(getattr(whole, field)) > len(getattr(part, field)) == count
+    before, after = (getattr(view, f"all_{field}") for view in (whole, part))
+    assert after.href
+    assert before is None or before == after
+
+
+def test_an_index_of_an_industry_ends_in_the_way_to_the_others(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = [route.address for route in routes(portal.catalog, ()) if route.kind == "industry"]
+    monkeypatch.setattr("zoneportal.views.industry.MOST_NAMES", 1)
+    views = [
+        industry.of(term)(leaf(portal, address=f"/industries/{term.id}/"))
+        for term in portal.catalog.register.industries
+        if f"/industries/{term.id}/" in ids
+    ]
+    indexes = [links for view in views for links in (view.chains, view.parks, view.enterprises) if len(links) > 1]
+    assert indexes
+    assert all(len(links) == 2 and links[1].text.endswith(" more") and links[1].href for links in indexes)
+
+
+def test_an_industry_says_how_many_more_zones_name_it(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [industries.row(leaf(portal), term) for term in portal.catalog.register.industries]
+    assert not any(row.more for row in rows)
+    monkeypatch.setattr(industries, "MOST_NAMING", 1)
+    monkeypatch.setattr(industries, "STRONGEST", 1)
+    cut = [industries.row(leaf(portal), term) for term in portal.catalog.register.industries]
+    assert [row.more for row in cut] == [f"{len(row.zones) - 1} more" if len(row.zones) > 1 else "" for row in rows]
+    assert any(row.more for row in cut)
+
+
+def test_many_zones_are_chosen_in_their_directory(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert compare.page(leaf(portal)).zones
+    monkeypatch.setattr(compare, "MOST_CHOICES", 1)
+    assert not compare.page(leaf(portal)).zones
