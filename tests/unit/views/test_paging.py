@@ -167,7 +167,7 @@ def test_pages_of_other_lists_hold_together_what_one_page_would(
 FOREMOST = [
     ("home", "MOST_ZONES", 2, "/", "zones"),
     ("industries", "MOST_HOMES", 1, "/industries/", "chains"),
-    ("industry", "MOST_ROWS", 1, "/industries/intelligent-equipment/", "zones"),
+    ("industry", "MOST_ROWS", 1, "/industries/optoelectronics/", "zones"),
     ("premises", "MOST_PARKS", 2, "/premises/", "parks"),
 ]
 
