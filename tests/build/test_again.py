@@ -14,6 +14,7 @@ from scale.portal_folder import write_portal
 from zoneportal.host import Build, start
 from zoneportal.pages import product
 from zoneportal.pages.publication import Publication
+from zoneportal.views import paging
 
 ZONES = 4
 Edit = Callable[[Path, random.Random], str]
@@ -223,14 +224,21 @@ EDITS: tuple[Edit, ...] = (
 )
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(copied: Path, seed: int) -> None:
-    """Every edit once, in an order of chance, and both sites after each."""
-    chance = random.Random(seed)  # the same sequence each time
+# In an order of chance, which is the same each time; the two sequences share what stands in the middle.
+SEQUENCE = random.Random(1).sample(EDITS, len(EDITS))
+
+
+@pytest.mark.parametrize(("edits", "rows"), [(SEQUENCE[:11], paging.ROWS), (SEQUENCE[8:], 2)], ids=["short", "paged"])
+def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
+    copied: Path, edits: list[Edit], rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One edit after another, and both sites after each; with lists of one page, and of several."""
+    monkeypatch.setattr(paging, "ROWS", rows)
+    chance = random.Random(rows)
     portal, site = copied / "portal", copied / "site"
     begun(portal, site).finish()
     done = []
-    for nth, edit in enumerate(chance.sample(EDITS, len(EDITS))):
+    for nth, edit in enumerate(edits):
         done.append(edit(portal, chance))
         build, clean = begun(portal, site), begun(portal, copied / f"clean-{nth}")
         assert not build.failed, [*done, *build.report_lines()]
