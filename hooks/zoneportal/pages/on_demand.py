@@ -15,7 +15,7 @@ from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
 from zoneportal.pages.routes import route_at, routes, shared_pages, zone_pages
 from zoneportal.pages.site import LANGUAGES, write_lists
-from zoneportal.pages.templates import environment
+from zoneportal.pages.templates import compiled, environment
 from zoneportal.search import Entry
 from zoneportal.values import LANGS, Lang
 
@@ -28,7 +28,7 @@ class OnDemand:
         self.portal = portal
         if before is None:
             tray = Tray()
-            self._jinja = environment(portal.workspace.overrides)
+            self._jinja = environment(portal.workspace.overrides, compiled(portal.workspace))
             self._assets = assets.write(portal, tray)
             self._shared: Mapping[str, bytes] = tray.files
         else:

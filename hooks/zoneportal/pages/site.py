@@ -18,7 +18,7 @@ from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
 from zoneportal.pages.routes import routes
 from zoneportal.pages.sitemap import sitemap
-from zoneportal.pages.templates import environment
+from zoneportal.pages.templates import compiled, environment
 from zoneportal.search import Entry
 from zoneportal.store import NOTHING, Store, digest_of, stamp
 from zoneportal.values import Lang
@@ -110,7 +110,7 @@ class Workshop:
     @classmethod
     def of(cls, portal: Portal, files: Publication, part: Part | None) -> "Workshop":
         """Ready to make a portal's pages: what they share is written, what can be downloaded is printed."""
-        jinja = environment(portal.workspace.overrides)
+        jinja = environment(portal.workspace.overrides, compiled(portal.workspace))
         shared = assets.write(portal, files)
         extra = (gallery_route(portal.workspace.overrides, jinja),) if portal.gallery else ()
         every = (*routes(portal.catalog, portal.articles), *extra)
