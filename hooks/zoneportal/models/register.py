@@ -1,6 +1,7 @@
 """The portal's register (``zones.yaml``), which shows the portal at a glance, and the list of source documents."""
 
 import re
+from functools import cached_property
 from typing import Literal
 from unicodedata import normalize
 
@@ -125,7 +126,7 @@ class Place(Entry):
     latitude: Latitude = spec("纬度，两位小数", "latitude of the seat, two decimals", "34.87", "北纬")
     longitude: Longitude = spec("经度，两位小数", "longitude of the seat, two decimals", "110.45", "东经")
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The prefecture's name in addresses: Yuncheng City → yuncheng, Lüliang City → luliang."""
         plain = normalize("NFKD", self.prefecture.en).encode("ascii", "ignore").decode().lower()

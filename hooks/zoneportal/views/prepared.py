@@ -50,9 +50,7 @@ class Dimension(Generic[R]):
 
     def general(self, catalog: Catalog) -> tuple[R, ...]:
         """The records bound to none of the choices, which hold for each: none where the group is not ``limited``."""
-        if not self.group.limited:
-            return ()
-        return tuple(record for record in self.every(catalog) if not tuple(self.group.of(catalog, record)))
+        return _general(catalog, self)
 
     def name(self, leaf: Leaf, id: str) -> str:
         """What a choice is called."""
@@ -60,9 +58,9 @@ class Dimension(Generic[R]):
 
     def shelf(self, leaf: Leaf) -> Shelf:
         """Links to every list that holds anything, in the order of the group."""
-        lists = _divided(leaf.catalog, self)
+        lists, general = _divided(leaf.catalog, self), len(self.general(leaf.catalog))
         links = (
-            leaf.link(text, self.address(id), note=str(len(lists[id]) + len(self.general(leaf.catalog))))
+            leaf.link(text, self.address(id), note=str(len(lists[id]) + general))
             for id, text in _names(leaf.catalog, self, leaf.voice).items()
             if id in lists
         )
@@ -116,6 +114,13 @@ def _divided(catalog: Catalog, dimension: Dimension[R]) -> Mapping[str, tuple[R,
         for id in dict.fromkeys(dimension.group.of(catalog, record)):
             lists.setdefault(id, []).append(record)
     return {id: tuple(records) for id, records in lists.items()}
+
+
+@kept
+def _general(catalog: Catalog, dimension: Dimension[R]) -> tuple[R, ...]:
+    if not dimension.group.limited:
+        return ()
+    return tuple(record for record in dimension.every(catalog) if not tuple(dimension.group.of(catalog, record)))
 
 
 @kept
