@@ -537,3 +537,16 @@ def test_nothing_shifts_when_the_list_is_read(page: Tab, address: str) -> None:
         page.goto(address + path)
         page.wait_for_timeout(300)
         assert page.evaluate("shifted") == 0
+
+
+def test_what_makes_files_is_loaded_when_one_is_asked_for(browser: Browser, address: str, tmp_path: Path) -> None:
+    maker = "**/sheet.js"
+    with tab(browser, DESK) as page:
+        keep(page, address, PROJECT)
+        page.goto(f"{address}en/shortlist/")
+        assert page.evaluate("portal.sheet === undefined")
+        page.route(maker, lambda route: route.abort())
+        page.locator("[data-do=csv]").click()
+        expect(said(page)).to_have_text("The file could not be made. Check the connection and try again.")
+        page.unroute(maker)
+        assert downloaded(page, "csv", tmp_path).name == "shortlist.csv"

@@ -3,7 +3,7 @@
 Usage: python tests/scale/bench_visitors.py [SIZE ...] [--queries N]
 
 SIZE is a number of fictional zones (100 and 300). Up to 500 the whole site is built, and search is measured too; of a
-larger one the pages that are no zone's and those of eight zones are made, one by one: other zones weigh the same. Bytes
+larger one the pages of eight zones are made, one by one, and of each kind that is no zone's the eight largest. Bytes
 are what a host sends, compressed by gzip at level 6. For each kind of page: its heaviest page, its stylesheet, its
 scripts; then what searching fetches and how long it takes in Chromium; then how much pages shift of themselves while
 they load and are scrolled, on phones and desks. Written to site-bench/visitors.md.
@@ -39,6 +39,7 @@ from proof.site import Page  # noqa: E402
 from scale.bench_lists import SHIFTS  # noqa: E402
 from scale.portal_folder import write_portal  # noqa: E402
 from scale.search_asking import ASK, QUERIES  # noqa: E402
+from zoneportal.pages.route import Route  # noqa: E402
 
 SIZES = (100, 300)
 BENCH = ROOT / "site-bench"
@@ -108,7 +109,7 @@ def prepare(zones: int) -> Path:
 
 
 def _sample(portal: Path, site: Path) -> None:
-    """Make the pages that are no zone's, those of a few zones, and all that these load."""
+    """Make of each kind the pages about most records, the pages of a few zones, and all that these load."""
     from zoneportal.host import start
     from zoneportal.pages.on_demand import OnDemand
     from zoneportal.pages.routes import shared_pages, zone_pages
@@ -117,7 +118,10 @@ def _sample(portal: Path, site: Path) -> None:
     build = start(root=portal, settings={"without": ["print"]}, site=site, site_url="https://scale.example/")
     assert build.catalog is not None
     made = OnDemand(build.portal(build.catalog))
-    routes = [*shared_pages(build.catalog, ())]
+    kinds: dict[str, list[Route]] = {}
+    for route in shared_pages(build.catalog, ()):
+        kinds.setdefault(route.kind, []).append(route)
+    routes = [route for some in kinds.values() for route in sorted(some, key=_about, reverse=True)[:SAMPLED]]
     routes += [route for zone in build.catalog.zones[:SAMPLED] for route in zone_pages(zone)]
     for path in dict.fromkeys(route.file_in(lang) for route in routes for lang in LANGS):
         page = made.file(path)
@@ -127,6 +131,10 @@ def _sample(portal: Path, site: Path) -> None:
             asset = made.file(own)
             if asset is not None and not (site / own).exists():
                 _keep(site / own, asset)
+
+
+def _about(route: Route) -> int:
+    return len(route.subjects)
 
 
 def _keep(file: Path, data: bytes) -> None:

@@ -27,7 +27,7 @@ TOOLS: Mapping[str, tuple[str, ...]] = {
     "prepared-policies": ("standing", "tray"),
     "zones": ("list", "tray"),
     "prepared-zones": ("tray",),
-    "shortlist": ("sheet", "letters", "enquiry", "shortlist"),
+    "shortlist": ("letters", "enquiry", "shortlist"),
     "policy": ("standing", "letters", "enquiry"),
     "zone-projects": ("tray",),
     "zone-parks": ("tray",),

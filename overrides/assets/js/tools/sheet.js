@@ -1,5 +1,5 @@
 /* Tables (lines of texts and numbers, the first line its head) as a file to keep: one as CSV, or several, each with its name,
-   as the sheets of a workbook. */
+   as the sheets of a workbook. The shortlist loads it when a file is asked for. */
 (() => {
   "use strict";
   /* RFC 4180, with the mark by which spreadsheets know UTF-8. What one would take for a formula begins with an apostrophe. */

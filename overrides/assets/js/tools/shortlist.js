@@ -187,9 +187,19 @@
       say(words(done ? text.copied : text.failed, { n: rows.length }), true);
     },
     print: () => print(),
-    csv: () => portal.sheet.save("shortlist.csv", portal.sheet.csv(table(rows))),
-    xlsx: () => portal.sheet.save("shortlist.xlsx", portal.sheet.xlsx(sheets())),
+    csv: () => save("shortlist.csv", ({ csv }) => csv(table(rows))),
+    xlsx: () => save("shortlist.xlsx", ({ xlsx }) => xlsx(sheets())),
   };
+
+  /* What makes files is loaded when one is asked for. */
+  async function save(name, made) {
+    try {
+      await portal.load(`${portal.root}assets/js/tools/sheet.js`);
+    } catch {
+      return say(text.unsaved, true);
+    }
+    portal.sheet.save(name, made(portal.sheet));
+  }
 
   page.addEventListener("click", ({ target }) => {
     const control = target.closest("[data-do]");
