@@ -1,7 +1,7 @@
 """The relief files of zones and of the home page: drawn from the published figures, once, and kept in the cache."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Literal
@@ -23,8 +23,9 @@ def write(portal: Portal, zones: Iterable[Zone], files: Files) -> None:
     """Write ``assets/relief/<zone>-<form>.svg`` for these zones."""
     folder, code = _folder(portal), _code()
     for zone in zones:
+        figures = [PublishedFigure(item.key, float(item.quantity.base)) for item in zone.figures]
         for form in FORMS:
-            files.write(f"assets/relief/{zone.id}-{form}.svg", _zone(zone, form, folder, code))
+            files.write(f"assets/relief/{zone.id}-{form}.svg", _zone(zone.id, figures, form, folder, code))
 
 
 def write_map(portal: Portal, files: Files) -> None:
@@ -40,9 +41,8 @@ def _folder(portal: Portal) -> Path:
     return portal.workspace.cache / "drawings"
 
 
-def _zone(zone: Zone, form: ReliefForm, folder: Path, code: str) -> bytes:
-    figures = [PublishedFigure(item.key, float(item.quantity.base)) for item in zone.figures]
-    return cached(folder, f"{code}/{zone.id}/{form}/{figures}", _drawing(lambda: zone_relief(zone.id, figures, form)))
+def _zone(id: str, figures: Sequence[PublishedFigure], form: ReliefForm, folder: Path, code: str) -> bytes:
+    return cached(folder, f"{code}/{id}/{form}/{figures}", _drawing(partial(zone_relief, id, figures, form)))
 
 
 def _drawing(make: Callable[[], str]) -> Callable[[], bytes]:

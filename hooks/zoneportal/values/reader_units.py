@@ -7,6 +7,7 @@ is written in square metres is a floor's and stays so. What each unit comes to i
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -35,6 +36,7 @@ _LAND_NAMES: Final = {unit.zh: name for name, unit in LAND.items()}
 _QUALIFIERS: Final[Mapping[Lang, Mapping[tuple[Bound, bool], str]]] = {"zh": CHINESE_QUALIFIERS, "en": QUALIFIERS}
 
 
+@lru_cache(maxsize=65536)
 def switched(quantity: Quantity, lang: Lang) -> str:
     """What a figure tells the switch; empty where nothing switches.
 
