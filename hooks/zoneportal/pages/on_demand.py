@@ -101,10 +101,11 @@ class OnDemand:
 
     def _rest(self, path: str, tray: Tray) -> None:
         """Make the rest of a catalogue, where it has more than a page."""
-        for route in self._routes():
-            for lang in LANGS:
-                if route.rest is not None and rest.path(route.kind, lang) == path:
-                    self._renderer.page(route, self._renderer.leaf(route, self.portal.voice(lang)), tray)
+        kind = path.rpartition("/")[2].removesuffix(".js")
+        route = route_at(self.portal.catalog, (), f"/{kind}/")
+        for lang in LANGS:
+            if route is not None and route.rest is not None and rest.path(kind, lang) == path:
+                self._renderer.page(route, self._renderer.leaf(route, self.portal.voice(lang)), tray)
 
     def _routes(self) -> Iterator[Route]:
         return routes(self.portal.catalog, self.portal.articles)
