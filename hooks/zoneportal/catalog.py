@@ -183,6 +183,11 @@ class Catalog:
         """The zones by id."""
         return {zone.id: zone for zone in self.zones}
 
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The zones' ids, each with where the zone stands among them; what is of no zone stands before, at 0."""
+        return {"": 0} | {id: place for place, id in enumerate(self.zone_by_id, 1)}
+
     def zones_naming(self, text: str) -> Iterator[Zone]:
         """The zones whose id a record's key, or the name of a file made for a zone, begins with.
 

@@ -127,8 +127,8 @@ def _prepared(
 
 def ordered(leaf: Leaf, policies: Iterable[Policy]) -> list[Policy]:
     """Policies in their order: national ones, then zone by zone, each as records ask for; what has ended last."""
-    places = {zone.id: place for place, zone in enumerate(leaf.catalog.zones, 1)}
-    found = sorted(policies, key=lambda policy: (places.get(policy.zone, 0), policy.order))
+    order = leaf.catalog.order
+    found = sorted(policies, key=lambda policy: (order[policy.zone], policy.order))
     return sorted(found, key=lambda policy: policy_rows.status(leaf, policy) in ENDED)
 
 

@@ -70,8 +70,8 @@ class Dimension(Generic[R]):
         """Title, description and breadcrumb of the list of one choice."""
         voice, ui = leaf.voice, leaf.voice.ui
         name, records = self.name(leaf, id), self.records(leaf.catalog, id)
-        named = {record.zone for record in records}
-        homes = [leaf.text(zone.entry.short) for zone in leaf.catalog.zones if zone.id in named]
+        named = sorted({record.zone for record in records if record.zone}, key=leaf.catalog.order.__getitem__)
+        homes = [leaf.text(leaf.catalog.zone_by_id[id].entry.short) for id in named]
         counted = f"{len(records)} {voice.noun(f'listed.{self.catalogue}', len(records))}"
         key = f"prepared.{self.catalogue}.{self.folder}"
         lead = voice.say(f"{key}_lead", name=name, counted=counted, zones=voice.several(homes))
