@@ -16,7 +16,7 @@ from zoneportal.pages.portal import LEFT_OUT, Portal
 from zoneportal.pages.publication import Publication
 from zoneportal.pages.site import build as build_site
 from zoneportal.problems import Report
-from zoneportal.store import Store
+from zoneportal.store import Stamp, Store, stamp
 from zoneportal.values import Lang
 from zoneportal.views.article import Article, Section, Writing
 from zoneportal.wording import Wording
@@ -25,7 +25,10 @@ from zoneportal.workspace import Workspace
 
 @dataclass
 class Build:
-    """One build under way. ``aside`` is where the host may write; ``site`` is written only at the end."""
+    """One build under way. ``aside`` is where the host may write; ``site`` is written only at the end.
+
+    ``seen`` are the folders of words, hand-written pages and templates as they were before they were read.
+    """
 
     workspace: Workspace
     catalog: Catalog | None
@@ -36,6 +39,7 @@ class Build:
     loader: Loader
     gallery: bool = False
     without: frozenset[str] = frozenset()
+    seen: dict[Path, Stamp] = field(default_factory=dict)
     _writings: dict[str, dict[Lang, Writing]] = field(default_factory=dict)
 
     @property
@@ -133,6 +137,7 @@ def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str)
     """
     overlays = tuple(str(overlay) for overlay in settings.get("overlays", ()))
     workspace = Workspace.at((root / str(settings.get("root", "."))).resolve(), *overlays)
+    seen = {folder: stamp(folder) for folder in (workspace.wording, workspace.pages, workspace.overrides)}
     loader = Loader(workspace, Store(workspace.cache / "records"))
     with in_one_go():
         loaded = loader.load()
@@ -150,4 +155,5 @@ def start(*, root: Path, settings: Mapping[str, Any], site: Path, site_url: str)
         loader,
         gallery=settings.get("gallery") is True,
         without=without,
+        seen=seen,
     )

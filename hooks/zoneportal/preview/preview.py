@@ -15,6 +15,7 @@ from zoneportal.host import Build, is_beside, told
 from zoneportal.pages.on_demand import OnDemand
 from zoneportal.preview.notice import FOLDER, Dress, Notice
 from zoneportal.problems import Report
+from zoneportal.store import stamp
 from zoneportal.values import Lang
 
 # The preview's own files, which stand with the templates.
@@ -85,9 +86,12 @@ class Preview:
             self._follow(touched)
 
     def catch_up(self) -> None:
-        """Take in what changed in records while nobody watched: since they were read, before changes are told."""
+        """Take in what changed while nobody watched: since it was read, before changes are told."""
         with self._following:
-            if missed := list(self._build.loader.changed()):
+            now = {folder: stamp(folder) for folder in self._build.seen}
+            missed = [folder for folder, before in self._build.seen.items() if now[folder] != before]
+            self._build.seen |= now
+            if missed := [*missed, *self._build.loader.changed()]:
                 self._follow(missed)
 
     def _follow(self, touched: Collection[Path]) -> None:

@@ -231,6 +231,7 @@ def test_the_previews_own_files(shown: Shown) -> None:
     [
         (PROJECT, "隔膜项目", "隔膜厂", "隔膜厂"),
         ("zones.yaml", "示例门户", "样本门户", "样本门户"),
+        ("overrides/pages/project.html", "{{ page.head.title }}", "另：{{ page.head.title }}", "另："),
     ],
 )
 def test_what_changed_before_anybody_watched(shown: Shown, name: str, old: str, new: str, shows: str) -> None:
