@@ -9,7 +9,7 @@ from zoneportal.views import chain_map, industry
 from zoneportal.views.parts import Head, Link
 
 # Of more zones that name an industry only the strongest stand here; of those with chains no more have them listed.
-MOST_NAMING, STRONGEST, MOST_HOMES = 8, 3, 12
+MOST_NAMING, STRONGEST, MOST_HOMES = 8, 2, 12
 
 
 @dataclass(frozen=True)

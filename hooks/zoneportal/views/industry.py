@@ -1,6 +1,6 @@
 """One industry across zones: who wants it, at what scale, with which chains, projects, firms and parks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -9,7 +9,7 @@ from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project
 from zoneportal.models.register import IndustryTerm
-from zoneportal.views import chain_ways, policy_rows, projects
+from zoneportal.views import chain_ways, paging, policy_rows, projects
 from zoneportal.views.parts import Head, Link, Mark, Name
 
 # Of the links open to investors no more is listed for a zone; its chain's page lists all.
@@ -148,11 +148,11 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
         codes=tuple(str(code) for code in term.codes),
         zones=tuple(zone_strength(leaf, each) for each in ranking[:MOST_ROWS]),
         all_zones=_all(leaf, "zones", len(ranking), here),
-        chains=tuple(_some(leaf, _chains(leaf, term), f"/fit/{term.id}/")),
+        chains=paging.foremost(leaf, _chains(leaf, term), MOST_NAMES, f"/fit/{term.id}/"),
         projects=tuple(projects.row(leaf, catalog.zone_by_id[item.zone], item) for item in found[:MOST_ROWS]),
         all_projects=_all(leaf, "projects", len(found), here),
-        parks=tuple(_some(leaf, _parks(leaf, term), f"/zones/{here}&has=parks")),
-        enterprises=tuple(_some(leaf, _enterprises(leaf, term), f"/search/?q={quote(name)}")),
+        parks=paging.foremost(leaf, _parks(leaf, term), MOST_NAMES, f"/zones/{here}&has=parks"),
+        enterprises=paging.foremost(leaf, _enterprises(leaf, term), MOST_NAMES, f"/search/?q={quote(name)}"),
         fit=leaf.link(ui["fit.way"], f"/fit/{term.id}/"),
         policies=policy_rows.rows(leaf, rules[:MOST_ROWS] if len(rules) > MOST_NAMES else rules),
         all_policies=_all(leaf, "policies", len(rules), here) if len(rules) > MOST_NAMES else None,
@@ -164,13 +164,6 @@ def _all(leaf: Leaf, catalogue: str, count: int, query: str) -> Link | None:
     if count <= MOST_ROWS:
         return None
     return leaf.link(leaf.voice.say(f"industry.all_{catalogue}", n=count), f"/{catalogue}/{query}")
-
-
-def _some(leaf: Leaf, links: Sequence[Link], address: str) -> Iterator[Link]:
-    """The first links of an index; a last one leads to where the others are."""
-    yield from links[:MOST_NAMES]
-    if more := len(links[MOST_NAMES:]):
-        yield leaf.link(leaf.voice.say("count.more", n=more), address)
 
 
 def _naming(leaf: Leaf, term: IndustryTerm) -> tuple[Zone, ...]:

@@ -94,6 +94,14 @@ def _numbered(leaf: Leaf, base: str, numbers: Sequence[int], page: int) -> Itera
         yield leaf.link(str(number), address(base, number), current=number == page)
 
 
+def foremost(leaf: Leaf, links: Sequence[Link], most: int, address: str) -> tuple[Link, ...]:
+    """The first links of an index; where there are more, a last one leads to where the others are."""
+    if len(links) <= most:
+        return tuple(links)
+    more = leaf.link(leaf.voice.say("count.more", n=len(links) - most), address)
+    return (*links[:most], more)
+
+
 def head(leaf: Leaf, first: Head, page: int) -> Head:
     """The head of a page of a list, from that of its first: title and breadcrumb say which page it is."""
     if page == 1:

@@ -1,13 +1,17 @@
 """One policy: what it gives, to whom, on which conditions, until when, by which document, where and how to apply."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy, Procedure, Project
 from zoneportal.models.policy import Benefit
-from zoneportal.views import chain_ways, enquiry, match_questions, policy_rows, procedure
+from zoneportal.views import chain_ways, enquiry, match_questions, paging, policy_rows, procedure
 from zoneportal.views.parts import Fact, Head, Link, Mark, Name, Note
+
+# Of zones and of projects no more are named; the lists have all.
+MOST_NAMES = 24
 
 
 @dataclass(frozen=True)
@@ -82,14 +86,8 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         materials=tuple(leaf.text(item) for item in policy.materials),
         procedures=tuple(_procedures(leaf, policy)),
         industries=tuple(leaf.industry(id) for id in policy.industries),
-        zones=tuple(leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/policies/") for zone in zones),
-        projects=tuple(
-            leaf.link(leaf.text(project.name), f"/projects/{project.key}/")
-            for zone in zones
-            if policy.id in zone.applied
-            for project in zone.of(Project)
-            if catalog.find(Policy, project.zone, policy.id) is policy and policy.id in project.policies
-        ),
+        zones=paging.foremost(leaf, [_zone(leaf, zone) for zone in zones], MOST_NAMES, "/zones/"),
+        projects=paging.foremost(leaf, _projects(leaf, policy, zones), MOST_NAMES, "/projects/"),
         ways=chain_ways.of_policy(leaf, policy) if policy_rows.holds(leaf, policy) else (),
         related=tuple(_related(leaf, policy)),
         unknown=tuple(fact for fact in facts if fact.unknown),
@@ -99,6 +97,21 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         fictional=any(zone.entry.fictional == "true" for zone in zones) if policy.zone else False,
         enquiry=enquiry.enquiry(leaf, policy),
     )
+
+
+def _zone(leaf: Leaf, zone: Zone) -> Link:
+    return leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/policies/")
+
+
+def _projects(leaf: Leaf, policy: Policy, zones: Iterable[Zone]) -> list[Link]:
+    """The projects that name the policy."""
+    return [
+        leaf.link(leaf.text(project.name), f"/projects/{project.key}/")
+        for zone in zones
+        if policy.id in zone.applied
+        for project in zone.of(Project)
+        if leaf.catalog.find(Policy, project.zone, policy.id) is policy and policy.id in project.policies
+    ]
 
 
 def _check(leaf: Leaf, policy: Policy) -> Link | None:

@@ -29,6 +29,8 @@
       const on = refs.has(control.dataset.pick);
       if (control.type === "checkbox") {
         control.checked = on;
+        // Else Chromium notes down every box of a list each time that its address changes. HTML has no such attribute for a box.
+        control.autocomplete = "off";
         control.closest(".picking > li")?.classList.toggle("is-picked", on); // a class: rows come and go too fast for :has()
       } else control.setAttribute("aria-pressed", on);
     }
@@ -71,11 +73,5 @@
     const control = target.closest?.("[data-pick]");
     if (control) toggle(control.dataset.pick, control.dataset.name);
   });
-  // Else Chromium notes down every box of a list each time that its address changes. HTML has no such attribute for a box.
-  function free() {
-    for (const box of document.querySelectorAll("input[data-pick]")) box.autocomplete = "off";
-  }
-  document.addEventListener("portal:rows", () => { free(); show(); }); // the rest of a long list is there
-  free();
   update();
 })();

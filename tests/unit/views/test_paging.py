@@ -19,7 +19,7 @@ from zoneportal.pages.route import Route
 from zoneportal.pages.routes import routes
 from zoneportal.pages.templates import environment
 from zoneportal.values import LANGS, Lang
-from zoneportal.views import compare, industries, industry, paging, policies, policy_list
+from zoneportal.views import compare, industries, industry, paging, policies, policy, policy_list
 from zoneportal.views.parts import Head, Link
 from zoneportal.workspace import Workspace
 
@@ -213,3 +213,14 @@ def test_many_zones_are_chosen_in_their_directory(portal: Portal, monkeypatch: p
     assert compare.page(leaf(portal)).zones
     monkeypatch.setattr(compare, "MOST_CHOICES", 1)
     assert not compare.page(leaf(portal)).zones
+
+
+def test_a_national_policy_names_the_first_zones_and_projects(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = leaf(portal, address="/policies/rd-super-deduction/")
+    (rule,) = (rule for rule in portal.catalog.national_policies if rule.id == "rd-super-deduction")
+    whole = policy.of(rule)(page)
+    monkeypatch.setattr(policy, "MOST_NAMES", 2)
+    cut = policy.of(rule)(page)
+    assert len(whole.zones) > 3
+    assert cut.zones[:2] == whole.zones[:2]
+    assert (len(cut.zones), cut.zones[2].text, cut.zones[2].href) == (3, f"{len(whole.zones) - 2} more", "../../zones/")

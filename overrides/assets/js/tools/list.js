@@ -53,6 +53,7 @@
     for (const group of all("[data-choices]")) form.querySelector(`[data-name=${group.dataset.choices}] details`).append(...group.children);
     document.querySelector(".sources ul")?.append(...all("[data-sources] > li"));
     part.pages.hidden = true;
+    portal.picks.show(box);
     document.dispatchEvent(new Event("portal:rows"));
   }
 

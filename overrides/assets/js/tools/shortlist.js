@@ -192,14 +192,8 @@
   };
 
   /* What makes files is loaded when one is asked for. */
-  async function save(name, made) {
-    try {
-      await portal.load(`${portal.root}assets/js/tools/sheet.js`);
-    } catch {
-      return say(text.unsaved, true);
-    }
-    portal.sheet.save(name, made(portal.sheet));
-  }
+  const save = (name, made) => portal.load(`${portal.root}assets/js/tools/sheet.js`)
+    .then(() => portal.sheet.save(name, made(portal.sheet)), () => say(text.unsaved, true));
 
   page.addEventListener("click", ({ target }) => {
     const control = target.closest("[data-do]");
