@@ -111,7 +111,7 @@ def home(leaf: Leaf) -> Home:
         map_phone=_map(leaf, "phone"),
         map_note=_map_note(leaf),
         tasks=tuple(_tasks(leaf)),
-        zones=tuple(zone_rows.row(leaf, zone) for zone in _most(catalog.zones, lambda zone: len(zone.figures))),
+        zones=tuple(zone_rows.row(leaf, zone) for zone in _most(catalog.zones, lambda zone: zone.figure_count)),
         matrix=_matrix(leaf),
         chain=chain_map(leaf, *shown) if shown else None,
         chain_zone=leaf.link(leaf.text(shown[0].entry.short), f"/zones/{shown[0].id}/") if shown else None,
