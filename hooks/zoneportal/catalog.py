@@ -12,7 +12,8 @@ from zoneportal.models.register import IndustryTerm, Register, SourceDocument, Z
 from zoneportal.positions import Position, positions
 from zoneportal.problems import Place
 from zoneportal.published import Published, published
-from zoneportal.reads import EVERY, fact, kept, note
+from zoneportal.reads import EVERY, Facts, fact, kept, note
+from zoneportal.shelves import Shelf
 from zoneportal.values import PartialDate
 
 R = TypeVar("R", bound=Record)
@@ -20,28 +21,28 @@ R = TypeVar("R", bound=Record)
 
 # Zones and catalogues are told apart by identity, so that what follows from one can be kept with it (zoneportal.reads).
 class Zone:
-    """One zone: its identity in the register, its profile, its records by kind and id.
+    """One zone: its identity in the register, its records by kind and id, the profile first.
 
     ``files`` gives, for each record (by kind and key), the file it stands in, relative to the workspace's root; files
-    of drafts too. ``digests`` gives, for each kind, a digest of its files. What is asked for is noted as read.
+    of drafts too. ``digests`` gives, for each kind, a digest of its files; ``facts``, what is known of the records
+    without reading them. What is asked for is noted as read.
     """
 
     def __init__(
         self,
         entry: ZoneEntry,
-        profile: ZoneProfile,
-        records: Mapping[type[Record], Mapping[str, Record]],
+        records: Mapping[type[Record], Shelf],
         files: Mapping[tuple[str, str], str] = MappingProxyType({}),
         digests: Mapping[str, str] = MappingProxyType({}),
+        facts: Facts | None = None,
     ) -> None:
         """A zone of the register as its folder has it."""
         self.entry = entry
         self.files = files
         self.digests = digests
-        self.memo: dict[object, Any] = {}
-        self._profile = profile
+        self.memo: dict[object, Any] = dict(facts or {})
         self._records = records
-        self._of = {kind: tuple(of.values()) for kind, of in records.items()}
+        self._of: dict[type[Record], tuple[Record, ...]] = {}
 
     @property
     def id(self) -> str:
@@ -51,57 +52,60 @@ class Zone:
     @property
     def profile(self) -> ZoneProfile:
         """The zone itself as a record."""
-        note((self.entry.id, ZoneProfile.kind))
-        return self._profile
+        return self.of(ZoneProfile)[0]
 
     @property
-    def records(self) -> Mapping[type[Record], Mapping[str, Record]]:
-        """All records, by kind and id."""
+    def records(self) -> Mapping[type[Record], Shelf]:
+        """All records, by kind and id, the profile first."""
         note((self.entry.id, EVERY))
         return self._records
 
     @property
     def is_published(self) -> bool:
         """Whether the zone goes on the site: neither the register nor its profile holds it back."""
-        return self.entry.published == "true" and self._profile.status == "published"
+        return self.entry.published == "true" and status(self) == "published"
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The zone's records of one kind, in the order of their ids."""
         note((self.entry.id, kind.kind))
-        return cast(tuple[R, ...], self._of.get(kind, ()))
+        return cast(tuple[R, ...], self._listed(kind))
+
+    def _listed(self, kind: type[Record]) -> tuple[Record, ...]:
+        if kind not in self._of:
+            self._of[kind] = tuple(self._records.get(kind, {}).values())
+        return self._of[kind]
 
     @property
     def figures(self) -> tuple[Published, ...]:
         """Every figure of the zone's records, in the order of kinds, ids and fields."""
-        return _figures(self)
+        return figures(self)
 
     @property
     def figure_count(self) -> int:
         """How many figures its records publish."""
-        return _figure_count(self)
+        return figure_count(self)
 
     def count(self, kind: type[Record]) -> int:
         """How many records of a kind it has."""
-        return dict(_counts(self)).get(kind.kind, 0)
+        return dict(counts(self)).get(kind.kind, 0)
 
     @property
     def applied(self) -> frozenset[str]:
         """Ids of the policies that its projects name."""
-        return _applied(self)
+        return applied(self)
 
     @property
     def industries(self) -> frozenset[str]:
         """The industries that the zone's records name, policies apart, which are for what may yet come."""
-        return _industries(self)
+        return industries(self)
 
     @property
     def latest(self) -> PartialDate:
         """The latest date that the zone's records speak of."""
-        return _latest(self)
+        return latest(self)
 
     def all_records(self) -> Iterator[Record]:
         """The profile, then every record, kind by kind."""
-        yield self.profile
         for kind in self.records.values():
             yield from kind.values()
 
@@ -117,27 +121,38 @@ class Zone:
 
 
 @fact
-def _figures(zone: Zone) -> tuple[Published, ...]:
+def status(zone: Zone) -> str:
+    """Whether its profile holds it back: ``published``, or what keeps it off the site."""
+    return zone.profile.status
+
+
+@fact
+def figures(zone: Zone) -> tuple[Published, ...]:
+    """Every figure of the zone's records."""
     return tuple(figure for record in zone.all_records() for figure in published(record))
 
 
 @fact
-def _figure_count(zone: Zone) -> int:
+def figure_count(zone: Zone) -> int:
+    """How many figures its records publish."""
     return len(zone.figures)
 
 
 @fact
-def _counts(zone: Zone) -> tuple[tuple[str, int], ...]:
+def counts(zone: Zone) -> tuple[tuple[str, int], ...]:
+    """How many records of each kind it has, by the kind's name."""
     return tuple((kind.kind, len(records)) for kind, records in zone.records.items() if records)
 
 
 @fact
-def _applied(zone: Zone) -> frozenset[str]:
+def applied(zone: Zone) -> frozenset[str]:
+    """Ids of the policies that its projects name."""
     return frozenset(id for project in zone.of(Project) for id in project.policies)
 
 
 @fact
-def _industries(zone: Zone) -> frozenset[str]:
+def industries(zone: Zone) -> frozenset[str]:
+    """The industries that its records name, policies apart."""
     named = {item.industry for item in zone.of(Industry)}
     named |= {item.industry for item in zone.of(Chain)} | {item.industry for item in zone.of(Project)}
     named |= {id for item in zone.of(Park) for id in item.industries}
@@ -145,7 +160,8 @@ def _industries(zone: Zone) -> frozenset[str]:
 
 
 @fact
-def _latest(zone: Zone) -> PartialDate:
+def latest(zone: Zone) -> PartialDate:
+    """The latest date that its records speak of."""
     return max(record.source.as_of for record in zone.all_records())
 
 
@@ -233,7 +249,7 @@ class Catalog:
         """All zones' records of one kind, zone by zone; those that hold for every zone first."""
         note((EVERY, kind.kind))
         if kind not in self._of:
-            zones = (record for zone in self.zones for record in zone._of.get(kind, ()))
+            zones = (record for zone in self.zones for record in zone._listed(kind))
             self._of[kind] = (*self.common.get(kind, {}).values(), *zones)
         return cast(tuple[R, ...], self._of[kind])
 

@@ -8,7 +8,7 @@ import gc
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,8 @@ from zoneportal import checks, reading
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.checks import Agreement, Findings
 from zoneportal.clock import today
+from zoneportal.known import known
+from zoneportal.models import ZoneProfile
 from zoneportal.models.register import ZoneEntry
 from zoneportal.problems import Level, Place, Problem, Report, suggestion
 from zoneportal.problems.reference import RegisterZoneWithoutFolder, ZoneNotInRegister
@@ -173,8 +175,9 @@ class Loader:
 
     def _zone_key(self, id: str) -> "_Key":
         layers = self._workspace.layers
-        records = tuple(stamp(layer.zones / id) for layer in layers)
-        return _Key(records, tuple(stamp(layer.media / id) for layer in layers), self._key, self._day)
+        # As text: a path that is put together takes as long as the look at what it names.
+        records = tuple(stamp(f"{layer.zones}/{id}") for layer in layers)
+        return _Key(records, tuple(stamp(f"{layer.media}/{id}") for layer in layers), self._key, self._day)
 
     def _found(self, part: str, findings: Findings) -> None:
         self._findings[part] = findings
@@ -187,7 +190,10 @@ class Loader:
         for id in ids:
             folder = reading.zone_folder(folders[id] / id, self._workspace.root) if id in unread else None
             zone = _zone(entries.get(id), folder or self._folders[id])
-            found[id] = folder, self._check(zone) if zone and zone.is_published else Findings()
+            findings = self._check(zone) if zone and zone.is_published else Findings()
+            if folder is not None and zone is not None:
+                folder = replace(folder, facts=known(zone))
+            found[id] = folder, findings
         return found
 
     def _check(self, zone: Zone | None = None) -> Findings:
@@ -264,9 +270,9 @@ class _Key(NamedTuple):
 
 def _zone(entry: ZoneEntry | None, folder: ZoneFolder) -> Zone | None:
     """A zone of the register, where its profile can be read."""
-    if entry is None or folder.profile is None:
+    if entry is None or ZoneProfile not in folder.records:
         return None
-    return Zone(entry, folder.profile, folder.records, folder.files, folder.digests)
+    return Zone(entry, folder.records, folder.files, folder.digests, folder.facts)
 
 
 def _catalog(common: Common, zones: tuple[Zone, ...]) -> Catalog | None:

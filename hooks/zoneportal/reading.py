@@ -13,6 +13,8 @@ from zoneportal.problems import Place, Problem, suggestion
 from zoneportal.problems.field import MissingField
 from zoneportal.problems.file import FileNameNotAnId, NotARecordFile, RecordInUnknownFolder, ReservedFileName
 from zoneportal.problems.register import NeededFileMissing
+from zoneportal.reads import Facts
+from zoneportal.shelves import Shelf, Shelves
 from zoneportal.source import Document, read, validate
 from zoneportal.store import digest_of
 from zoneportal.values import ValueRefused
@@ -31,17 +33,17 @@ PORTAL = {
 
 @dataclass(frozen=True)
 class ZoneFolder:
-    """What a zone's folder holds: the profile (None where it cannot be read), published records by kind and id.
+    """What a zone's folder holds: the profile where it can be read, and published records, by kind and id.
 
     ``files`` gives the file of every record, drafts too, by kind and key; ``digests``, for each kind, a digest of its
-    files.
+    files; ``facts``, what follows from the records and is asked for without them (``zoneportal.reads``).
     """
 
-    profile: ZoneProfile | None
-    records: Mapping[type[Record], Mapping[str, Record]]
+    records: Shelves
     files: Mapping[tuple[str, str], str]
     problems: tuple[Problem, ...]
     digests: Mapping[str, str]
+    facts: Facts = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Common:
 
     register: Register | None
     sources: Mapping[str, SourceDocument] | None
-    records: Mapping[type[Record], Mapping[str, Record]]
+    records: Mapping[type[Record], Shelf]
     files: Mapping[tuple[str, str], str]
     entries: Mapping[str, Place]
     problems: tuple[Problem, ...]
@@ -68,8 +70,9 @@ def zone_folder(folder: Path, root: Path) -> ZoneFolder:
     for stray in sorted(folder.iterdir()):
         if stray.name not in KINDS and stray.name != "zone.yaml" and not _is_left_behind(stray):
             reader.problems.append(reader.stray(stray))
-    records = {kind: reader.folder(folder / name, kind, folder.name) for name, kind in KINDS.items()}
-    return ZoneFolder(profile, records, reader.files, tuple(reader.problems), reader.digests)
+    records: dict[type[Record], Shelf] = {ZoneProfile: {profile.id: profile}} if profile is not None else {}
+    records |= {kind: reader.folder(folder / name, kind, folder.name) for name, kind in KINDS.items()}
+    return ZoneFolder(Shelves(records), reader.files, tuple(reader.problems), reader.digests)
 
 
 def common(workspace: Workspace) -> Common:

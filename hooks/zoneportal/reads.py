@@ -100,7 +100,10 @@ def kept(make: Callable[Concatenate[O, P], T]) -> Callable[Concatenate[O, P], T]
     return get
 
 
-FACTS: dict[str, Callable[[Any], tuple[object, frozenset[Cell]]]] = {}
+Facts = dict[object, tuple[Any, frozenset[Cell]]]
+"""Facts by name, each with what it follows from."""
+
+FACTS: dict[str, Callable[[Any], tuple[Any, frozenset[Cell]]]] = {}
 """What gives a fact, and what it follows from, by the name in its cells."""
 
 
@@ -110,15 +113,15 @@ def fact(make: Callable[[O], T]) -> Callable[[O], T]:
     For what is made of many records and changes with few of them, such as the date of the data. The value is a plain
     one: ``repr`` tells it from another (sets apart, whose order is not told).
     """
-    name = f"{make.__module__}.{make.__qualname__}"
+    name = _name(make)
 
     def found(owner: O) -> tuple[T, frozenset[Cell]]:
-        if make not in owner.memo:
+        if name not in owner.memo:
             cells = set[Cell]()
             with _filled(cells):
                 value = make(owner)
-            owner.memo[make] = value, frozenset(cells)
-        both: tuple[T, frozenset[Cell]] = owner.memo[make]
+            owner.memo[name] = value, frozenset(cells)
+        both: tuple[T, frozenset[Cell]] = owner.memo[name]
         return both
 
     def get(owner: O, /) -> T:
@@ -128,3 +131,12 @@ def fact(make: Callable[[O], T]) -> Callable[[O], T]:
     FACTS[name] = found
     update_wrapper(get, make)
     return get
+
+
+def told(owner: Owner, *facts: Callable[[Any], object]) -> Facts:
+    """Some facts of an owner, for one that is made of the same again: it is given them as its ``memo``."""
+    return {name: FACTS[name](owner) for name in map(_name, facts)}
+
+
+def _name(make: Callable[..., object]) -> str:
+    return f"{make.__module__}.{make.__qualname__}"

@@ -64,7 +64,8 @@ class Store:
         if self._folder is None:
             return None
         try:
-            data = (self._folder / name).read_bytes()
+            with open(f"{self._folder}/{name}", "rb") as file:  # noqa: PTH123 - there are thousands
+                data = file.read()
         except OSError:
             return None
         named, whole, body = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]

@@ -21,11 +21,11 @@ _NOT_FOR_WORK = frozenset({"apartment", "amenity", "ancillary"})
 _FREE_FIRST = ("available", None, "reserved")
 
 
-def suits(catalog: Catalog, space: Space, industry: str) -> bool:
-    """Whether a space stands in a park that is for the industry, and somebody can work there."""
+def suits(zone: Zone, space: Space, industry: str) -> bool:
+    """Whether a space of a zone stands in a park that is for the industry, and somebody can work there."""
     if isinstance(space, Premises) and space.form in _NOT_FOR_WORK:
         return False
-    park = catalog.zone_by_id[space.zone].find(Park, space.park)
+    park = zone.find(Park, space.park)
     return park is not None and industry in park.industries
 
 
@@ -37,7 +37,7 @@ def space_tie(catalog: Catalog, position: Position, space: Space) -> Tie | None:
         return "project"
     if space.park in position.parks and not (isinstance(space, Premises) and space.form in _NOT_FOR_WORK):
         return "park"
-    return "industry" if suits(catalog, space, position.chain.industry) else None
+    return "industry" if suits(catalog.zone_by_id[space.zone], space, position.chain.industry) else None
 
 
 def policy_tie(catalog: Catalog, position: Position, policy: Policy) -> Tie | None:
@@ -55,9 +55,9 @@ def _free_first(zone: Zone) -> list[Space]:
     return sorted(to_have, key=lambda space: _FREE_FIRST.index(space.availability))
 
 
-def spaces_for(catalog: Catalog, zone: Zone, industry: str) -> list[Space]:
+def spaces_for(zone: Zone, industry: str) -> list[Space]:
     """The premises and parcels of a zone that are to be had for an industry; what is free stands first."""
-    return [space for space in _free_first(zone) if suits(catalog, space, industry)]
+    return [space for space in _free_first(zone) if suits(zone, space, industry)]
 
 
 def spaces(catalog: Catalog, position: Position) -> dict[Tie, list[Space]]:

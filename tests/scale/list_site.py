@@ -11,7 +11,7 @@ from unittest.mock import patch
 from zoneportal import wording
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.loading import load
-from zoneportal.models import Enterprise, Project
+from zoneportal.models import Enterprise, Project, ZoneProfile
 from zoneportal.models.base import Sourced
 from zoneportal.models.project import STAGES, Cooperation, StageEvent
 from zoneportal.pages import assets
@@ -81,7 +81,7 @@ def _zone(sample: Zone, nth: int, count: int) -> Zone:
     short = Text(f"示例{nth}", f"Sample {nth}")
     entry = sample.entry.model_copy(update={"id": id, "short": short, "place": place})
     own = {project.id: project for project in _projects(sample.of(Project), id, range(nth, count, ZONES))}
-    return Zone(entry, sample.profile, {Project: own, Enterprise: sample.records[Enterprise]})
+    return Zone(entry, {Project: own, **{kind: sample.records[kind] for kind in (ZoneProfile, Enterprise)}})
 
 
 def _projects(models: Sequence[Project], zone: str, numbers: range) -> Iterator[Project]:

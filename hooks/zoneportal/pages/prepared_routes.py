@@ -25,7 +25,7 @@ def later_pages(
     """The pages after the first of a long catalogue: ``/projects/page/2/``."""
     for page in paging.later_pages(len(records)):
         address = paging.address(f"/{catalogue}/", page)
-        yield Route(address, f"prepared-{catalogue}", catalogue, view(page), tuple(records))
+        yield Route(address, f"prepared-{catalogue}", catalogue, view(page), records)
 
 
 def _routes(

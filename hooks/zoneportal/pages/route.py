@@ -34,7 +34,7 @@ class Route:
     kind: str
     section: str
     view: Callable[[Leaf], View]
-    subjects: tuple[Record, ...] = ()
+    subjects: Sequence[Record] = ()
     found_as: str = ""
     weight: int = 1
     aliases: tuple[Text, ...] = ()

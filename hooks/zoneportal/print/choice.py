@@ -97,7 +97,8 @@ class Choice:
         if isinstance(record, Event):
             return not self.stage and (not self.industry or not self.industry.isdisjoint(record.about))
         suitable = not self.industry or (
-            isinstance(record, Premises | Land) and any(suits(catalog, record, id) for id in self.industry)
+            isinstance(record, Premises | Land)
+            and any(suits(catalog.zone_by_id[record.zone], record, id) for id in self.industry)
         )
         return suitable and not self.stage
 

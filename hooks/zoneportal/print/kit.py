@@ -73,7 +73,7 @@ def find(catalog: Catalog, written: str) -> Kit:
             f"{file} does not say for which industries it is prepared: add audience: {{industries: […]}}.",
         )
     wanted = event.about or tuple(dict.fromkeys(item.industry for item in projects))
-    spaces = {space.key: space for id in wanted for space in ties.spaces_for(catalog, zone, id)}
+    spaces = {space.key: space for id in wanted for space in ties.spaces_for(zone, id)}
     return Kit(zone, event, tuple(projects), tuple(spaces.values()))
 
 

@@ -72,17 +72,14 @@ def points(catalog: Catalog, voice: Voice) -> tuple[MapPoint, ...]:
 
 @kept
 def _point(zone: Zone, voice: Voice, industries: tuple[str, ...]) -> MapPoint:
-    headline = min(
-        (figure for figure in zone.of(KeyFigure) if figure.headline),
-        key=lambda figure: figure.headline or 0,
-        default=None,
-    )
-    note = (
-        f"{voice.figure(headline.value.value).text} {voice.text(headline.name)}"
-        if headline and not industries
-        else voice.list(industries)
-    )
+    note = voice.list(industries) if industries else _headline(zone, voice)
     return _placed(zone, voice, note, zone.figure_count)
+
+
+def _headline(zone: Zone, voice: Voice) -> str:
+    shown = [figure for figure in zone.of(KeyFigure) if figure.headline]
+    first = min(shown, key=lambda figure: figure.headline or 0, default=None)
+    return f"{voice.figure(first.value.value).text} {voice.text(first.name)}" if first else ""
 
 
 def _placed(zone: Zone, voice: Voice, note: str, figures: int) -> MapPoint:

@@ -66,9 +66,7 @@ def _view(leaf: Leaf, chain: Chain) -> ChainView:
         open=tuple(link for link in links if link.open),
         taken=tuple(link for link in links if not link.open),
         projects=tuple(projects.row(leaf, zone, item) for item in _unplaced(leaf, zone, chain)),
-        spaces=tuple(
-            chain_links.space_row(leaf, space) for space in ties.spaces_for(leaf.catalog, zone, chain.industry)
-        ),
+        spaces=tuple(chain_links.space_row(leaf, space) for space in ties.spaces_for(zone, chain.industry)),
         policies=policies,
         everywhere=everywhere,
         parks=tuple(

@@ -1,9 +1,13 @@
 """The industries the zones want, and their chains with the gap to fill."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from zoneportal import strength
+from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain
+from zoneportal.models import Chain, Industry
 from zoneportal.models.register import IndustryTerm
 from zoneportal.views import chain_map, industry
 from zoneportal.views.parts import Head, Link
@@ -67,10 +71,17 @@ def row(leaf: Leaf, term: IndustryTerm) -> IndustryRow:
     """One industry as a row."""
     codes = leaf.voice.list(str(code) for code in term.codes)
     link = leaf.link(leaf.text(term.name), f"/industries/{term.id}/")
-    named = industry.named(leaf.catalog, term)
-    shown = tuple(
-        industry.zone_industry(leaf, zone, item)
-        for zone, item in named[: STRONGEST if len(named) > MOST_NAMING else None]
-    )
-    more = len(named) - len(shown)
+    naming = [(zone, standing.named) for zone, standing in strength.ranking(leaf.catalog, term.id) if standing.named]
+    count = sum(named for _, named in naming)
+    most = STRONGEST if count > MOST_NAMING else count
+    shown = tuple(islice(_named(leaf, term, (zone for zone, _ in naming)), most))
+    more = count - len(shown)
     return IndustryRow(link, codes, shown, leaf.voice.say("count.more", n=more) if more else "")
+
+
+def _named(leaf: Leaf, term: IndustryTerm, zones: Iterable[Zone]) -> Iterator[industry.ZoneIndustry]:
+    """An industry as each of the zones names it."""
+    for zone in zones:
+        for item in zone.of(Industry):
+            if item.industry == term.id:
+                yield industry.zone_industry(leaf, zone, item)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from zoneportal import strength
-from zoneportal.catalog import Catalog, Zone
+from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project
 from zoneportal.models.register import IndustryTerm
@@ -75,11 +75,6 @@ def of(term: IndustryTerm) -> Callable[[Leaf], IndustryView]:
     return lambda leaf: _view(leaf, term)
 
 
-def named(catalog: Catalog, term: IndustryTerm) -> tuple[tuple[Zone, Industry], ...]:
-    """The zones that name the industry, the strongest first, each with what it says of it."""
-    return tuple((each.zone, item) for each in strength.ranking(catalog, term.id) for item in each.named)
-
-
 def zone_industry(leaf: Leaf, zone: Zone, item: Industry) -> ZoneIndustry:
     """An industry as a zone names it."""
     voice = leaf.voice
@@ -99,6 +94,7 @@ def zone_strength(leaf: Leaf, found: strength.Strength) -> ZoneStrength:
     voice, zone = leaf.voice, found.zone
     stages = (f"{voice.choice('stage', stage)} {count}" for stage, count in found.stages)
     chains = f"/chains/{found.chains[0].key}/" if found.chains else ""
+    openings = strength.openings(leaf.catalog, found)
     return ZoneStrength(
         zone=leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/"),
         named=tuple(zone_industry(leaf, zone, item) for item in found.named),
@@ -107,10 +103,8 @@ def zone_strength(leaf: Leaf, found: strength.Strength) -> ZoneStrength:
             leaf.link(leaf.text(firm.name), f"/zones/{zone.id}/industries/#{firm.id}") for firm in found.leaders
         ),
         stages=voice.list(stages),
-        open=tuple(chain_ways.link(leaf, position) for position in found.open[:MOST_OPEN]),
-        more=leaf.link(voice.say("industry.more_open", n=len(found.open)), chains)
-        if len(found.open) > MOST_OPEN
-        else None,
+        open=tuple(chain_ways.link(leaf, position) for position in openings[:MOST_OPEN]),
+        more=leaf.link(voice.say("industry.more_open", n=len(openings)), chains) if len(openings) > MOST_OPEN else None,
     )
 
 
@@ -135,7 +129,7 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
     voice, ui, catalog = leaf.voice, leaf.voice.ui, leaf.catalog
     name = leaf.text(term.name)
     ranking = strength.ranking(catalog, term.id)
-    naming = voice.several([leaf.text(each.zone.entry.short) for each in ranking if each.named])
+    naming = voice.several([leaf.text(zone.entry.short) for zone, standing in ranking if standing.named])
     description = voice.say("industry.description", industry=name, zones=naming)
     crumbs = (leaf.link(ui["nav.home"], "/"), leaf.link(ui["nav.industries"], "/industries/"), Link(name))
     found = projects.ordered(
@@ -146,7 +140,7 @@ def _view(leaf: Leaf, term: IndustryTerm) -> IndustryView:
     return IndustryView(
         head=Head(name, description, crumbs, "industry"),
         codes=tuple(str(code) for code in term.codes),
-        zones=tuple(zone_strength(leaf, each) for each in ranking[:MOST_ROWS]),
+        zones=tuple(zone_strength(leaf, strength.strength(zone, term.id)) for zone, _ in ranking[:MOST_ROWS]),
         all_zones=_all(leaf, "zones", len(ranking), here),
         chains=paging.foremost(leaf, _chains(leaf, term), MOST_NAMES, f"/fit/{term.id}/"),
         projects=tuple(projects.row(leaf, catalog.zone_by_id[item.zone], item) for item in found[:MOST_ROWS]),

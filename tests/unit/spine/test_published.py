@@ -1,5 +1,6 @@
 from unit.desk import Desk
 from zoneportal.catalog import Zone
+from zoneportal.models import ZoneProfile
 from zoneportal.values import Dimension, Quantity
 
 
@@ -18,7 +19,8 @@ def test_figures_are_those_of_published_records(desk: Desk) -> None:
 def test_internal_notes_are_no_figures(desk: Desk) -> None:
     zone = desk.zone()
     budget = Quantity.parse("5亿元", (Dimension.MONEY,))
-    noted = Zone(zone.entry, zone.profile.model_copy(update={"internal": budget}), zone.records)
+    profile = zone.profile.model_copy(update={"internal": budget})
+    noted = Zone(zone.entry, {**zone.records, ZoneProfile: {profile.id: profile}})
     assert noted.figures == zone.figures
     before = keys(desk)
     park = desk.root / "content/zones/sample/parks/north.yaml"

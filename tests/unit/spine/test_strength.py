@@ -3,7 +3,7 @@
 import pytest
 
 from unit.desk import Desk
-from zoneportal.strength import ranking
+from zoneportal.strength import openings, ranking, strength
 
 PARK = "name: {zh: 园, en: Park}\nindustries: [batteries]\n"
 PLANT = "name: {zh: 项目, en: Plant}\nindustry: batteries\nhistory: [{stage: %s}]\n"
@@ -25,7 +25,7 @@ def names(desk: Desk, role: str, zone: str) -> None:
 
 
 def order(desk: Desk) -> list[str]:
-    return [found.zone.id for found in ranking(desk.catalog(), "batteries")]
+    return [zone.id for zone, _ in ranking(desk.catalog(), "batteries")]
 
 
 def test_what_no_record_knows_has_no_zone(empty: Desk) -> None:
@@ -78,7 +78,7 @@ def test_a_zone_that_does_not_name_it_comes_last(empty: Desk) -> None:
     names(empty, "named", "other")
     empty.record("parks/west", PARK)
     found = ranking(empty.catalog(), "batteries")
-    assert [(each.zone.id, len(each.named)) for each in found] == [("other", 1), ("sample", 0)]
+    assert [(zone.id, standing.named) for zone, standing in found] == [("other", 1), ("sample", 0)]
 
 
 def test_the_counts_are_of_records(empty: Desk) -> None:
@@ -95,11 +95,13 @@ def test_the_counts_are_of_records(empty: Desk) -> None:
     ended = "exit: {date: 2025-06, reason: {zh: 计划调整。, en: Plans changed.}}\n"
     empty.record("projects/ended", PLANT % "signed" + ended)
     empty.record("premises/hall", "name: {zh: 厂房, en: Hall}\nform: workshop\npark: west\n")
-    (found,) = ranking(empty.catalog(), "batteries")
+    catalog = empty.catalog()
+    ((zone, standing),) = ranking(catalog, "batteries")
+    found = strength(zone, "batteries")
     assert [firm.id for firm in found.leaders] == ["cells"]
-    assert [each.link.id for each in found.links] == ["a", "b"]
-    assert [each.link.id for each in found.open] == ["b"]
+    assert [link.id for link in found.links] == ["a", "b"]
+    assert [each.link.id for each in openings(catalog, found)] == ["b"]
     assert found.stages == (("signed", 1), ("planned", 1))
     assert [space.id for space in found.spaces] == ["hall"]
-    assert found.order == (2, -1, -2, -1, -1, -1, -1)
+    assert found.order == standing.order == (2, -1, -2, -1, -1, -1, -1)
     assert any(item.role == "wanted" for item in found.named)
