@@ -57,12 +57,16 @@ def test_a_project_and_a_zone_with_all_its_sides_show_their_own(site: BuiltSite)
 
 
 def test_projects_of_a_large_portal_share_their_zones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    leaf = Leaf(Desk.at(tmp_path / "portal").catalog(), voice("en"), "/projects/sample-separators/", SITE_URL)
-    assert social.address(leaf, "project") == "assets/social/en-project-sample-separators.png"
+    desk = Desk.at(tmp_path / "portal")
+
+    def picture(address: str) -> str:
+        return social.address(Leaf(desk.catalog(), voice("en"), address, SITE_URL), "project")
+
+    own = "/projects/sample-separators/"
+    assert picture(own) == "assets/social/en-project-sample-separators.png"
     monkeypatch.setattr(social, "MOST_PROJECTS", 0)
-    assert social.address(leaf, "project") == "assets/social/en-zone-sample.png"
-    lists = Leaf(leaf.catalog, voice("en"), "/projects/", SITE_URL)
-    assert social.address(lists, "project") == "assets/social/en-project.png"
+    assert picture(own) == "assets/social/en-zone-sample.png"
+    assert picture("/projects/") == "assets/social/en-project.png"
 
 
 def test_without_print_pages_show_the_picture_of_their_kind(tmp_path: Path) -> None:

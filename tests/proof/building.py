@@ -64,8 +64,13 @@ def published_at(address: str, folder: Path) -> str:
 
 def copy_checkout(folder: Path) -> Path:
     """Copy the project with its history and without anything that a command made; gives the copy's root."""
-    made = shutil.ignore_patterns(".venv", ".cache", ".hypothesis", "__pycache__", "node_modules", "site", "site-*")
-    return shutil.copytree(ROOT, folder, ignore=made, symlinks=True)
+    made = shutil.ignore_patterns(".venv", ".cache", ".hypothesis", "__pycache__", "node_modules")
+    sites = shutil.ignore_patterns("site", "site-*")
+
+    def left_out(inside: str, names: list[str]) -> set[str]:
+        return made(inside, names) | (sites(inside, names) if Path(inside) == ROOT else set())
+
+    return shutil.copytree(ROOT, folder, ignore=left_out, symlinks=True)
 
 
 def differing_files(first: BuiltSite, second: BuiltSite) -> list[str]:
