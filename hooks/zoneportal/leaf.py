@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import count, product
 from string import ascii_lowercase
 from types import MappingProxyType
@@ -30,15 +31,20 @@ def relative(target: str, base: str) -> str:
     path, hash_, fragment = target.partition("#")
     if path == base and hash_:
         return f"#{fragment}"
-    *here, _ = base.split("/")
-    *there, name = path.split("/")
     shared = 0
-    for mine, other in zip(here, there, strict=False):
-        if mine != other:
+    # The folders that both stand in: they end at the same signs.
+    for end in _ends(base):
+        if path[shared:end] != base[shared:end]:
             break
-        shared += 1
-    way = "../" * (len(here) - shared) + "".join(folder + "/" for folder in there[shared:]) + name
+        shared = end
+    way = "../" * base.count("/", shared) + path[shared:]
     return f"{way or './'}{hash_}{fragment}"
+
+
+@lru_cache(maxsize=64)
+def _ends(address: str) -> tuple[int, ...]:
+    """Where each folder of an address ends."""
+    return tuple(sign.end() for sign in re.finditer("/", address))
 
 
 # What both languages share under one address, beside assets and media.

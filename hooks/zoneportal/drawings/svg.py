@@ -4,6 +4,7 @@ Only presentation attributes are written, never `style`, so that a drawing stand
 strict Content-Security-Policy. No ids are written either: two drawings on a page can never collide.
 """
 
+import re
 from html import escape
 from typing import TypeAlias
 
@@ -13,6 +14,8 @@ Attribute: TypeAlias = str | int | float | None
 
 # Characters that XML 1.0 cannot hold, not even escaped.
 _FORBIDDEN = dict.fromkeys(code for code in range(32) if code not in (9, 10, 13))
+# What most texts are: nothing in them is escaped.
+_SAFE = re.compile(r"""[^&<>"'\x00-\x1f]*""")
 
 
 def number(value: float) -> str:
@@ -23,7 +26,7 @@ def number(value: float) -> str:
 
 def escaped(text: str) -> str:
     """Return `text` safe inside an element or a quoted attribute."""
-    return escape(text.translate(_FORBIDDEN), quote=True)
+    return text if _SAFE.fullmatch(text) else escape(text.translate(_FORBIDDEN), quote=True)
 
 
 def element(name: str, *children: str, **attributes: Attribute) -> str:

@@ -20,8 +20,6 @@ from zoneportal.views.cards.card import Card, CardFact
 OPTIONAL = frozenset({"note", "value", "dimension", "common", "switch", "source", "date", "mark", "turns"})
 SILENT = (None, "", ())
 CARD, FACT = (tuple(field.name for field in fields(kind)) for kind in (Card, CardFact))
-# Letters that may not stand in a script everywhere, or would end a script element that someone puts the data in.
-ESCAPED = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 def write(portal: Portal, lang: Lang, zones: Iterable[Zone], files: Files) -> None:
@@ -46,8 +44,16 @@ def _write(name: str, shard: Shard, lang: Lang, files: Files) -> None:
 
 def script(name: str, shard: Shard) -> bytes:
     """One shard as a script; ``name`` is what it is asked for by."""
-    body = json.dumps(_plain(shard), ensure_ascii=False, separators=(",", ":"))
-    return f'portal.records("{name}",{body.translate(ESCAPED)});\n'.encode()
+    return f'portal.records("{name}",{literal(_plain(shard))});\n'.encode()
+
+
+def literal(value: object) -> str:
+    """A value as a script's literal.
+
+    Without letters that may not stand in a script everywhere, or would end a script element that holds it.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _plain(shard: Shard) -> dict[str, object]:

@@ -5,10 +5,9 @@ script element loads it from ``file://`` too, where nothing can be fetched.
 """
 
 import hashlib
-import json
 from dataclasses import dataclass
 
-from zoneportal.pages.records import ESCAPED
+from zoneportal.pages.records import literal
 from zoneportal.values import Lang
 
 
@@ -27,8 +26,7 @@ class Rest:
 
 def rest(kind: str, lang: Lang, html: str) -> Rest:
     """The rest of the catalogue of a kind."""
-    text = json.dumps(html, ensure_ascii=False).translate(ESCAPED)
-    return Rest(path(kind, lang), f'portal.records("{lang}/lists/{kind}",{text});\n'.encode())
+    return Rest(path(kind, lang), f'portal.records("{lang}/lists/{kind}",{literal(html)});\n'.encode())
 
 
 def path(kind: str, lang: Lang) -> str:
