@@ -27,7 +27,7 @@ class Shelves(Mapping[type[Record], Shelf]):
         packed = self._packed.get(kind)
         if packed is not None:
             # Put there before it is taken from here: a preview has several threads.
-            self._open[kind] = cast(Shelf, pickle.loads(packed))  # noqa: S301 - as packed below; the store knows it whole
+            self._open[kind] = unpack(packed)
             self._packed.pop(kind, None)
         return self._open[kind]
 
@@ -56,3 +56,8 @@ class Shelves(Mapping[type[Record], Shelf]):
 
 def _pack(shelf: Shelf) -> bytes | None:
     return pickle.dumps(shelf, pickle.HIGHEST_PROTOCOL) if shelf else None
+
+
+def unpack(packed: bytes) -> Shelf:
+    """Records of one kind as they were before they were packed."""
+    return cast(Shelf, pickle.loads(packed))  # noqa: S301 - packed above; what is kept comes whole (``Store``)
