@@ -104,25 +104,32 @@ class Ledger:
         """Keep the record of this build, whose files are in the site."""
         if not self._store.keeps:
             return
-        numbers: dict[Cell, int] = {}
-
-        def numbered(cells: Iterable[Cell]) -> tuple[int, ...]:
-            return tuple(numbers.setdefault(cell, len(numbers)) for cell in cells)
-
-        products = {
-            name: past._replace(cells=numbered(self._cells[number] for number in past.cells))
-            for name, past in self._standing.items()
-        }
-        for name, made in self._made.items():
-            files = tuple((path, file_stamp(f"{self._site}/{path}")) for path in made.files)
-            products[name] = Past(made.given, files, numbered(made.cells), self.mark(name))
+        products, read = self._products()
         marks = {name: past.entry for name, past in products.items() if past.entry}
         if marks != {name: past.entry for name, past in self._past.products.items() if past.entry}:
             entries = {name: self.entry(name) for name in marks}
             self._store.put("entries", self._key, entries)
-        for cell in numbers:
+        for cell in read:
             self._told(cell)  # a fact asks for what it follows from, so then all is there
-        self._store.put("written", self._key, Written(products, tuple(numbers), self._now, self._facts))
+        self._store.put("written", self._key, Written(products, read, self._now, self._facts))
+
+    def _products(self) -> tuple[dict[str, Past], tuple[Cell, ...]]:
+        """This build's products, and the cells that they read, by number."""
+        numbers = {cell: number for number, cell in enumerate(self._cells)}
+        products = dict(self._standing)
+        for name, made in self._made.items():
+            files = tuple((path, file_stamp(f"{self._site}/{path}")) for path in made.files)
+            cells = tuple(numbers.setdefault(cell, len(numbers)) for cell in made.cells)
+            products[name] = Past(made.given, files, cells, self.mark(name))
+        used = set[int]().union(*(past.cells for past in products.values()))
+        if len(used) == len(numbers):  # most builds: of millions of numbers none need be looked at
+            return products, tuple(numbers)
+        read = tuple(cell for cell, number in numbers.items() if number in used)
+        anew = dict(zip(sorted(used), range(len(used)), strict=True))
+        renumbered = {
+            name: past._replace(cells=tuple(map(anew.__getitem__, past.cells))) for name, past in products.items()
+        }
+        return renumbered, read
 
     @cached_property
     def _changed(self) -> frozenset[int]:
