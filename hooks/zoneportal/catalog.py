@@ -7,7 +7,19 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project, Record, Structure, ZoneProfile
+from zoneportal.models import (
+    COMMON_KINDS,
+    ZONE_KINDS,
+    Chain,
+    Enterprise,
+    Industry,
+    Park,
+    Policy,
+    Project,
+    Record,
+    Structure,
+    ZoneProfile,
+)
 from zoneportal.models.register import IndustryTerm, Register, SourceDocument, ZoneEntry
 from zoneportal.positions import Position, positions
 from zoneportal.problems import Place
@@ -17,6 +29,8 @@ from zoneportal.shelves import Shelf
 from zoneportal.values import PartialDate
 
 R = TypeVar("R", bound=Record)
+_KINDS: tuple[type[Record], ...] = (ZoneProfile, *ZONE_KINDS, *COMMON_KINDS)
+KIND_BY_NAME: Mapping[str, type[Record]] = {kind.kind: kind for kind in _KINDS}
 
 
 # Zones and catalogues are told apart by identity, so that what follows from one can be kept with it (zoneportal.reads).
@@ -261,6 +275,21 @@ class Catalog:
         note(("", kind.kind))
         found = self.common.get(kind, {}).get(id or "")
         return found if isinstance(found, kind) else None
+
+    def record(self, kind: str, zone: str, id: str) -> Record:
+        """The record of a kind, by the kind's name, with this id; of no zone one that holds for every zone.
+
+        Raises KeyError for one that there is not.
+        """
+        model = KIND_BY_NAME[kind]
+        if zone:
+            found = self.zone_by_id[zone].find(model, id)
+        else:
+            note(("", kind))
+            found = self.common.get(model, {}).get(id)
+        if found is None:
+            raise KeyError((kind, zone, id))
+        return found
 
     def structure(self, id: str | None) -> Structure | None:
         """The general structure of a kind of chain."""

@@ -107,13 +107,14 @@ FACTS: dict[str, Callable[[Any], tuple[Any, frozenset[Cell]]]] = {}
 """What gives a fact, and what it follows from, by the name in its cells."""
 
 
-def fact(make: Callable[[O], T]) -> Callable[[O], T]:
+def fact(make: Callable[[O], T], name: str = "") -> Callable[[O], T]:
     """Keep what follows from a zone or a catalogue; to others it is one cell, which changes when the value does.
 
     For what is made of many records and changes with few of them, such as the date of the data. The value is a plain
-    one: ``repr`` tells it from another (sets apart, whose order is not told).
+    one: ``repr`` tells it from another (sets apart, whose order is not told). One of several that ``make`` gives has a
+    ``name`` of its own.
     """
-    name = _name(make)
+    name = name or _name(make)
 
     def found(owner: O) -> tuple[T, frozenset[Cell]]:
         if name not in owner.memo:
@@ -129,8 +130,7 @@ def fact(make: Callable[[O], T]) -> Callable[[O], T]:
         return found(owner)[0]
 
     FACTS[name] = found
-    update_wrapper(get, make)
-    return get
+    return update_wrapper(get, make)
 
 
 def told(owner: Owner, *facts: Callable[[Any], object]) -> Facts:

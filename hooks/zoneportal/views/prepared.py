@@ -4,16 +4,26 @@ They are what a visitor without script, and a search engine, has in place of the
 ``prepared.<catalogue>.<folder>``, what the list holds ``….<folder>_lead``, what is counted ``listed.<catalogue>``.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeAlias, cast
 
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
-from zoneportal.reads import kept
+from zoneportal.reads import fact, kept
 from zoneportal.views.listing import Grouping, R
 from zoneportal.views.parts import Head, Link
 from zoneportal.voice import Voice
+
+GENERAL: Final = ""
+"""In place of a choice: what is bound to none."""
+
+Named: TypeAlias = tuple[str, str, str]
+"""A record by its kind, its zone and its id."""
+
+List: TypeAlias = tuple[str, tuple[Named, ...]]
+Lists: TypeAlias = tuple[List, ...]
+"""Each choice with the records that stand in its list."""
 
 
 @dataclass(frozen=True)
@@ -35,22 +45,28 @@ class Dimension(Generic[R]):
     folder: str
     group: Grouping[R]
     every: Callable[[Catalog], Sequence[R]]
+    _lists: Callable[[Catalog], Lists] = field(init=False, repr=False, compare=False)
 
     def address(self, id: str) -> str:
         """Where the list of one choice stands."""
         return f"/{self.catalogue}/{self.folder}/{id}/"
 
+    def __post_init__(self) -> None:
+        """What stands in which list is a fact of its own: a record that changes and stays there concerns no other."""
+        name = f"{__name__}.{self.catalogue}.{self.folder}"
+        object.__setattr__(self, "_lists", fact(lambda catalog: tuple(_divided(catalog, self)), name))
+
     def ids(self, catalog: Catalog) -> Iterable[str]:
         """The choices that have a list: those of any record."""
-        return _divided(catalog, self).keys()
+        return (id for id, _ in self._lists(catalog) if id != GENERAL)
 
     def records(self, catalog: Catalog, id: str) -> tuple[R, ...]:
         """The records of one choice."""
-        return _divided(catalog, self)[id]
+        return _records(catalog, self, id)
 
     def general(self, catalog: Catalog) -> tuple[R, ...]:
         """The records bound to none of the choices, which hold for each: none where the group is not ``limited``."""
-        return _general(catalog, self)
+        return _records(catalog, self, GENERAL)
 
     def name(self, leaf: Leaf, id: str) -> str:
         """What a choice is called."""
@@ -58,11 +74,12 @@ class Dimension(Generic[R]):
 
     def shelf(self, leaf: Leaf) -> Shelf:
         """Links to every list that holds anything, in the order of the group."""
-        lists, general = _divided(leaf.catalog, self), len(self.general(leaf.catalog))
+        counts = {id: len(refs) for id, refs in self._lists(leaf.catalog)}
+        general = counts.get(GENERAL, 0)
         links = (
-            leaf.link(text, self.address(id), note=str(len(lists[id]) + general))
+            leaf.link(text, self.address(id), note=str(counts[id] + general))
             for id, text in _names(leaf.catalog, self, leaf.voice).items()
-            if id in lists
+            if id in counts
         )
         return Shelf(leaf.voice.ui[f"prepared.{self.folder}"], tuple(links))
 
@@ -106,21 +123,22 @@ def whole(leaf: Leaf, address: str, head: Head, records: Sequence[R]) -> Listed[
     return Listed(address, head, records, leaf.link(leaf.voice.ui["prepared.onward"], address))
 
 
-@kept
-def _divided(catalog: Catalog, dimension: Dimension[R]) -> Mapping[str, tuple[R, ...]]:
-    """The records of each choice that any record has, in the order they come."""
-    lists: dict[str, list[R]] = {}
+def _divided(catalog: Catalog, dimension: Dimension[R]) -> Iterator[List]:
+    """The names of the records of each choice that any record has, in the order they come, and of those of none."""
+    lists: dict[str, list[Named]] = {}
     for record in dimension.every(catalog):
-        for id in dict.fromkeys(dimension.group.of(catalog, record)):
-            lists.setdefault(id, []).append(record)
-    return {id: tuple(records) for id, records in lists.items()}
+        named = record.kind, record.zone, record.id
+        chosen = dict.fromkeys(dimension.group.of(catalog, record))
+        for id in chosen or ((GENERAL,) if dimension.group.limited else ()):
+            lists.setdefault(id, []).append(named)
+    return ((id, tuple(records)) for id, records in lists.items())
 
 
 @kept
-def _general(catalog: Catalog, dimension: Dimension[R]) -> tuple[R, ...]:
-    if not dimension.group.limited:
-        return ()
-    return tuple(record for record in dimension.every(catalog) if not tuple(dimension.group.of(catalog, record)))
+def _records(catalog: Catalog, dimension: Dimension[R], id: str) -> tuple[R, ...]:
+    lists = dict(dimension._lists(catalog))
+    found = (catalog.record(*named) for named in lists.get(id, ()))
+    return cast(tuple[R, ...], tuple(found))
 
 
 @kept
