@@ -36,9 +36,14 @@ class Made:
     entry: Entry | None
 
 
-def make(products: Sequence[Product], files: Publication, size: int, own: Sequence[Product] = ()) -> list[Made]:
-    """Make products, ``size`` at a time by whichever process is free; ``own`` by this one, first."""
+# A few products, made after an edit, are still shared out in as many jobs: a list of thousands takes long by itself.
+FEWEST_JOBS = 16
+
+
+def make(products: Sequence[Product], files: Publication, most: int, own: Sequence[Product] = ()) -> list[Made]:
+    """Make products, at most ``most`` at a time by whichever process is free; ``own`` by this one, first."""
     made: list[Made] = []
+    size = min(most, len(products) // FEWEST_JOBS + 1)
     jobs = [partial(_some, products[start : start + size], files) for start in range(0, len(products), size)]
     branches = side_by_side(jobs, lambda: made.extend(_one(product, files) for product in own))
     for branch, some in branches:
