@@ -11,6 +11,7 @@ import pytest
 
 from print.conftest import project
 from proof.documents import Document, breaches, squeezed
+from proof.site import BuiltSite
 from unit.desk import ROOT, SITE_URL, Desk
 from zoneportal import wording
 from zoneportal.models import Project
@@ -111,3 +112,12 @@ def test_no_project_makes_no_catalogue(press_desk: Desk) -> None:
     portal = Portal(press_desk.workspace, press_desk.catalog(), words, (), SITE_URL)
     with pytest.raises(ValueError, match="no project"):
         catalogue(Office(portal.catalog, SITE_URL), [], portal.voice("zh"), path="x.pdf")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_projects_of_middling_length_share_pages(demo_site: BuiltSite, lang: Lang) -> None:
+    """With the pages of cover, contents, openers and index there are fewer pages than projects."""
+    document = Document(demo_site.folder / f"brochures/{lang}/catalogue.pdf")
+    projects = len([*(demo_site.folder / f"brochures/{lang}/projects").glob("*.pdf")])
+    assert projects > 20
+    assert len(document.texts) < projects

@@ -1,4 +1,4 @@
-"""The catalogue of projects: all of them or some, a page each, with contents and indexes."""
+"""The catalogue of projects: all of them or some, two to a page where they fit, with contents and indexes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -140,7 +140,7 @@ def _part(office: Office, leaf: Leaf, part: Part, order: Order) -> dict[str, obj
     voice = leaf.voice
     return {
         "id": part.id,
-        "page": order == "zone",
+        "page": order == "zone" and len(part.projects) > 1,
         "name": voice.text(part.name),
         "other": part.name(voice.other),
         "place": part.place,
@@ -151,18 +151,20 @@ def _part(office: Office, leaf: Leaf, part: Part, order: Order) -> dict[str, obj
 
 
 def _entry(office: Office, leaf: Leaf, project: Project, order: Order) -> dict[str, object]:
-    """A project as its page shows it; what the part's opener says of it need not be said again."""
+    """A project as its page shows it; what the part's opener or its large figures say need not be said again."""
     page = project_page.of(project)(leaf)
     zone = leaf.text(leaf.catalog.zone_by_id[project.zone].entry.short)
     industry = leaf.text(leaf.catalog.industries[project.industry].name)
     kinds = {"zone": (industry,), "industry": (zone,), "stage": (zone, industry)}
+    figures = [*headlines(leaf, project)]
     head = {leaf.voice.ui[label] for label in ("record.zone", "field.project.industry")}
+    large = {figure.label for figure in figures}
     return plain(page) | {
-        "facts": [fact for fact in page.facts if fact.label not in head],
+        "facts": [fact for fact in page.facts if fact.label not in head and (fact.note or fact.label not in large)],
         "id": project.key,
         "kind": " · ".join(kinds[order]),
         "address": office.url(leaf.voice, f"/projects/{project.key}/"),
-        "figures": [*headlines(leaf, project)],
+        "figures": figures,
     }
 
 
