@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Project
 from zoneportal.models.project import STAGES, StageEvent
+from zoneportal.values import Text
 from zoneportal.views.parts import Stage
 
 SIGNED = STAGES.index("signed")
@@ -46,10 +47,18 @@ def _stage(leaf: Leaf, project: Project, name: str, distance: int, event: StageE
 
 def stage_name(leaf: Leaf, project: Project) -> str:
     """The stage a project is in, in the source's own word where that differs."""
-    if project.exit is not None:
-        return leaf.voice.ui["stage.exited"]
-    last = project.history[-1] if project.history else None
-    return leaf.text(last.as_printed) if last and last.as_printed else leaf.voice.choice("stage", project.stage)
+    return leaf.text(printed(project)) or standard_name(leaf, project)
+
+
+def standard_name(leaf: Leaf, project: Project) -> str:
+    """The stage a project is in, by the standard term that the filter has too: what stands beside others' stages."""
+    return leaf.voice.choice("stage", "exited" if project.exit is not None else project.stage)
+
+
+def printed(project: Project) -> Text | None:
+    """The source's own word for the stage a project is in, where it differs from the standard term."""
+    last = project.history[-1] if project.history and project.exit is None else None
+    return last.as_printed if last else None
 
 
 def rates(leaf: Leaf, projects: Iterable[Project]) -> tuple[Rate, ...]:

@@ -106,7 +106,7 @@ def _row(office: Office, leaf: Leaf, item: Project) -> Row:
         sponsor=projects.zone_sponsor(leaf, zone, item),
         place=voice.text(item.place),
         scope=voice.text(item.scope) or voice.text(item.summary),
-        stage=stages.stage_name(leaf, item),
+        stage=_stage(leaf, item),
         since=item.exit.date if item.exit else last.date if last else None,
         progress=voice.text(item.exit.reason if item.exit else item.progress),
         cooperation=voice.list(voice.choice("cooperation", mode) for mode in item.cooperation),
@@ -115,6 +115,12 @@ def _row(office: Office, leaf: Leaf, item: Project) -> Row:
         mark=leaf.mark(item.source).key,
         as_of=item.source.as_of,
     )
+
+
+def _stage(leaf: Leaf, item: Project) -> str:
+    """The standard term, by which a list is filtered, and the source's own word where that differs."""
+    stage, word = stages.standard_name(leaf, item), leaf.text(stages.printed(item))
+    return leaf.voice.say("stage.said", stage=stage, word=word) if word else stage
 
 
 def _amount(leaf: Leaf, item: Project, measure: Measure) -> Amount | None:

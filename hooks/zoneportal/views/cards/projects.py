@@ -35,13 +35,15 @@ def facts(leaf: Leaf, zone: Zone, project: Project) -> Iterator[CardFact]:
 
 
 def _stage(scribe: Scribe, project: Project) -> CardFact:
-    """The stage it has reached, and since when."""
+    """The stage it has reached, the source's own word for it, and since when."""
+    leaf = scribe.leaf
     last = project.history[-1] if project.history else None
     date = project.exit.date if project.exit else last.date if last else None
-    note = scribe.leaf.voice.date(date) if date else ""
+    word = leaf.text(stages.printed(project))
+    notes = (leaf.voice.say("stage.printed", word=word) if word else "", leaf.voice.date(date) if date else "")
     source = last.source if last and not project.exit else None
-    name = stages.stage_name(scribe.leaf, project)
-    return scribe.fact("stage", name[:1].upper() + name[1:], source=source, note=note)
+    name = stages.standard_name(leaf, project)
+    return scribe.fact("stage", name[:1].upper() + name[1:], source=source, note=leaf.voice.list(filter(None, notes)))
 
 
 def _returns(scribe: Scribe, returns: Returns) -> Iterator[CardFact]:
