@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import lettering, svg
-from zoneportal.drawings.chain_layout import COLUMN, ChainFirm, ChainLink, Seat
+from zoneportal.drawings.chain_layout import DESK, ChainFirm, ChainLink, Seat
 from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS, LOESS_INK, LOESS_MID, ON_COAL, WHITE, mixed
 from zoneportal.drawings.placement import Box
 
@@ -61,9 +61,8 @@ def _kind(link: ChainLink) -> BoxKind:
     return "reserve" if link.state == "reserve" else "present"
 
 
-def _firm_lines(firm: ChainFirm, fill: str) -> list[_Line]:
+def _firm_lines(firm: ChainFirm, fill: str, inner: float) -> list[_Line]:
     """Return a firm's name, with the original name behind it where one line holds both."""
-    inner = COLUMN - 2 * _PADDING
     whole = f"{firm.name} {firm.original}" if firm.original else firm.name
     if lettering.width(whole, _FIRM) <= inner:
         return [_Line(firm.name, _FIRM, fill, href=firm.href, other=firm.original, other_lang=firm.original_lang)]
@@ -73,16 +72,16 @@ def _firm_lines(firm: ChainFirm, fill: str) -> list[_Line]:
     return lines
 
 
-def _lines(link: ChainLink) -> list[_Line]:
+def _lines(link: ChainLink, column: float) -> list[_Line]:
     """Return every line of a link's box from its name down."""
-    paint, inner = _PAINTS[_kind(link)], COLUMN - 2 * _PADDING
+    paint, inner = _PAINTS[_kind(link)], column - 2 * _PADDING
     bold = paint.name_bold
     lines = [
         _Line(line, _NAME, paint.name, bold=bold, href=link.href)
         for line in lettering.wrapped(link.name, _NAME, inner, bold=bold)
     ]
     for firm in link.firms:
-        lines.extend(_firm_lines(firm, paint.firm))
+        lines.extend(_firm_lines(firm, paint.firm, inner))
     small = paint.firm if link.role == "leader" else INK_3
     if link.note:
         lines.extend(_Line(line, _SMALL, small) for line in lettering.wrapped(link.note, _SMALL, inner))
@@ -94,14 +93,14 @@ def _lines(link: ChainLink) -> list[_Line]:
     return lines
 
 
-def _badge_lines(link: ChainLink) -> tuple[str, ...]:
-    return lettering.wrapped(link.badge, _SMALL, COLUMN - 2 * _PADDING - 14, bold=True) if link.badge else ()
+def _badge_lines(link: ChainLink, column: float) -> tuple[str, ...]:
+    return lettering.wrapped(link.badge, _SMALL, column - 2 * _PADDING - 14, bold=True) if link.badge else ()
 
 
-def height(link: ChainLink) -> float:
-    """Return how high the box of a link has to be, in pixels."""
-    head = max(len(_badge_lines(link)) * 17 + 8, 19)
-    return max(head + sum(_LINES[line.size] for line in _lines(link)) + _PADDING, 92)
+def height(link: ChainLink, column: float = DESK.column) -> float:
+    """Return how high the box of a link has to be in a column of this width, both in pixels."""
+    head = max(len(_badge_lines(link, column)) * 17 + 8, 19)
+    return max(head + sum(_LINES[line.size] for line in _lines(link, column)) + _PADDING, 92)
 
 
 def _hatch(box: Box) -> str:
@@ -127,12 +126,13 @@ def _badge(link: ChainLink, box: Box) -> str:
     kind = _kind(link)
     colour = _PAINTS[kind].badge
     parts, y, right = [], box.top + 20, box.right - 14
-    for line in _badge_lines(link):
+    lines = _badge_lines(link, box.right - box.left)
+    for line in lines:
         parts.append(svg.text(right, y, line, _SMALL, colour, font_weight="bold", text_anchor="end"))
         y += 17
     if parts and link.state and kind != "leader":
         # The sign stands clear of the first line as it would be in the widest font.
-        x = right - lettering.width(_badge_lines(link)[0], _SMALL, bold=True) - 13
+        x = right - lettering.width(lines[0], _SMALL, bold=True) - 13
         parts.append(_state_sign(kind, x, box.top + 11.5, colour))
     return "".join(parts)
 
@@ -175,13 +175,14 @@ def drawn(seat: Seat) -> str:
     """Return the box of a link: drawn from its own corner, then moved to its seat, so that like boxes are like text."""
     link, place = seat.link, seat.box
     box = Box(0.0, 0.0, place.right - place.left, place.bottom - place.top)
+    column = box.right
     kind = _kind(link)
     paint = _PAINTS[kind]
     frame = svg.element(
         "rect",
         x=box.left + 0.75,
         y=box.top + 0.75,
-        width=COLUMN - 1.5,
+        width=column - 1.5,
         height=box.bottom - box.top - 1.5,
         rx=2,
         fill=paint.fill,
@@ -190,8 +191,8 @@ def drawn(seat: Seat) -> str:
         stroke_dasharray=paint.dash,
     )
     parts = [frame, _hatch(box) if kind == "gap" else "", _badge(link, box)]
-    y = box.top + max(len(_badge_lines(link)) * 17 + 8, 19)
-    parts.append(_linked(_lines(link), box.left + _PADDING, y))
+    y = box.top + max(len(_badge_lines(link, column)) * 17 + 8, 19)
+    parts.append(_linked(_lines(link, column), box.left + _PADDING, y))
     general = " chain-link--general" if link.general else ""
     move = f"translate({svg.number(place.left)} {svg.number(place.top)})"
     return svg.element("g", *parts, class_=f"chain-link chain-link--{kind}{general}", transform=move)

@@ -7,7 +7,7 @@ first: the gap to fill is what the eye meets first.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from zoneportal.drawings.placement import Box
 
@@ -16,9 +16,27 @@ LinkState: TypeAlias = Literal["strong", "weak", "missing", "reserve"]
 LinkRole: TypeAlias = Literal["leader", "signed"]
 
 STREAMS: tuple[Stream, ...] = ("upper", "middle", "lower")
-WIDTH, COLUMN, GUTTER, ROW_GAP = 1200.0, 346.0, 81.0, 14.0
+ROW_GAP = 14.0
 # Up to this many links without a place stand on either side of their leader; more fill three columns.
 _MOST_AROUND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Three columns and the room between them for curves, in pixels."""
+
+    column: float
+    gutter: float
+
+    @property
+    def width(self) -> float:
+        """How wide a map on it is."""
+        return 3 * self.column + 2 * self.gutter
+
+
+DESK: Final = Grid(346.0, 81.0)
+# On 176 mm of paper its smallest words are 6.5 points high.
+PAPER: Final = Grid(282.0, 52.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +164,7 @@ def _grid_cells(links: Sequence[ChainLink]) -> Cells:
     return [[*ordered[column::3]] for column in range(3)]
 
 
-def _seats(cells: Cells, heights: dict[str, float], top: float) -> tuple[list[Seat], float]:
+def _seats(cells: Cells, heights: dict[str, float], top: float, grid: Grid) -> tuple[list[Seat], float]:
     """Return the seats of a block of columns, row by row of equal height, and the bottom of the block."""
     seats: list[Seat] = []
     for row in range(max(len(column) for column in cells)):
@@ -154,13 +172,13 @@ def _seats(cells: Cells, heights: dict[str, float], top: float) -> tuple[list[Se
         tall = max((heights[link.key] for _, link in members if link), default=0.0)
         for index, link in members:
             if link:
-                left = index * (COLUMN + GUTTER)
-                seats.append(Seat(link, Box(left, top, left + COLUMN, top + tall), index, row))
+                left = index * (grid.column + grid.gutter)
+                seats.append(Seat(link, Box(left, top, left + grid.column, top + tall), index, row))
         top += tall + ROW_GAP
     return seats, top - ROW_GAP
 
 
-def _curve(seat: Seat, hub: Seat) -> str:
+def _curve(seat: Seat, hub: Seat, gutter: float) -> str:
     """Return the path from a link beside the leader into the leader's side.
 
     From two columns away it runs through the space between two rows, behind the column between.
@@ -172,7 +190,7 @@ def _curve(seat: Seat, hub: Seat) -> str:
         middle = (x1 + x2) / 2
         return f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
     lane = seat.box.top - ROW_GAP / 2 if seat.row else seat.box.bottom + ROW_GAP / 2
-    step = -GUTTER if leftward else GUTTER
+    step = -gutter if leftward else gutter
     first, last = x1 + step, x2 - step
     return (
         f"M{x1:.1f} {y1:.1f}C{x1 + step / 2:.1f} {y1:.1f} {x1 + step / 2:.1f} {lane:.1f} {first:.1f} {lane:.1f}"
@@ -180,8 +198,8 @@ def _curve(seat: Seat, hub: Seat) -> str:
     )
 
 
-def _curves(seats: Sequence[Seat], hub: Seat) -> list[Curve]:
-    curves = [Curve(_curve(seat, hub), seat.link.is_gap) for seat in seats if seat.column != hub.column]
+def _curves(seats: Sequence[Seat], hub: Seat, gutter: float) -> list[Curve]:
+    curves = [Curve(_curve(seat, hub, gutter), seat.link.is_gap) for seat in seats if seat.column != hub.column]
     stack = sorted((seat for seat in seats if seat.column == hub.column), key=lambda seat: seat.row)
     x = (hub.box.left + hub.box.right) / 2
     for above, below in pairwise(stack):
@@ -190,7 +208,7 @@ def _curves(seats: Sequence[Seat], hub: Seat) -> list[Curve]:
     return curves
 
 
-def chain_layout(links: Sequence[ChainLink], heights: dict[str, float], head: float) -> ChainLayout:
+def chain_layout(links: Sequence[ChainLink], heights: dict[str, float], head: float, grid: Grid = DESK) -> ChainLayout:
     """Return where every link stands; `heights` are the boxes' heights by key, `head` the room above a block.
 
     Raises `ValueError` when there is no link.
@@ -206,13 +224,13 @@ def chain_layout(links: Sequence[ChainLink], heights: dict[str, float], head: fl
     if placed:
         cells = _stream_cells(placed, hub)
         empty = tuple(index for index, column in enumerate(cells) if not any(column))
-        seats, bottom = _seats(cells, heights, head)
+        seats, bottom = _seats(cells, heights, head, grid)
     unplaced_top = (bottom + 40 if placed else 0.0) if unplaced else None
     if unplaced_top is not None:
         cells = _hub_cells(hub, unplaced) if hub and not placed else _grid_cells(unplaced)
-        more, bottom = _seats(cells, heights, unplaced_top + head)
+        more, bottom = _seats(cells, heights, unplaced_top + head, grid)
         seats = seats + more
     hub_seat = next((seat for seat in seats if seat.link is hub), None)
     if hub_seat:
-        curves = _curves([seat for seat in seats if bool(seat.link.stream) == bool(placed)], hub_seat)
+        curves = _curves([seat for seat in seats if bool(seat.link.stream) == bool(placed)], hub_seat, grid.gutter)
     return ChainLayout(tuple(seats), tuple(curves), 0.0 if placed else None, unplaced_top, bottom, empty, hub_seat)

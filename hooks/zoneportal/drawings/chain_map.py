@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.chain_box import drawn, height
 from zoneportal.drawings.chain_layout import (
-    COLUMN,
-    GUTTER,
+    DESK,
     STREAMS,
-    WIDTH,
     ChainFirm,
     ChainLayout,
     ChainLink,
+    Grid,
     chain_layout,
 )
 from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS_MID
@@ -43,31 +42,31 @@ class ChainWords:
     description: str = ""
 
 
-def _arrow(y: float, empty: Sequence[int]) -> str:
+def _arrow(y: float, empty: Sequence[int], grid: Grid) -> str:
     """Return the line of flow above the columns of a chain that has no leader; dashed over an empty column."""
     parts = []
     for column in range(3):
-        x1 = column * (COLUMN + GUTTER)
-        x2 = x1 + COLUMN + (GUTTER if column < 2 else 0)
+        x1 = column * (grid.column + grid.gutter)
+        x2 = x1 + grid.column + (grid.gutter if column < 2 else 0)
         dash = "6 4" if column in empty else None
         parts.append(svg.line(x1, y, x2 - 8, y, INK, stroke_width=1.5, stroke_dasharray=dash))
         parts.append(svg.element("path", d=f"M{x2 - 9:.1f} {y - 5:.1f}l9 5l-9 5z", fill=INK))
     return "".join(parts)
 
 
-def _heads(layout: ChainLayout, words: ChainWords) -> str:
+def _heads(layout: ChainLayout, words: ChainWords, grid: Grid) -> str:
     parts = []
     if layout.stream_top is not None:
         for index, stream in enumerate(STREAMS):
-            x = index * (COLUMN + GUTTER)
+            x = index * (grid.column + grid.gutter)
             parts.append(svg.text(x, layout.stream_top + 15, getattr(words, stream), 15, INK_2))
             if index in layout.empty:
                 y = layout.stream_top + _HEAD_WITH_ARROW + 18
                 wide = lettering.width(words.nothing, _SMALL)
                 parts.append(svg.text(x, y, words.nothing, _SMALL, INK_3))
-                parts.append(svg.line(x, y + 5, x + min(wide, COLUMN), y + 5, INK_3, stroke_dasharray="3 2"))
+                parts.append(svg.line(x, y + 5, x + min(wide, grid.column), y + 5, INK_3, stroke_dasharray="3 2"))
         if layout.hub is None:
-            parts.append(_arrow(layout.stream_top + 27, layout.empty))
+            parts.append(_arrow(layout.stream_top + 27, layout.empty, grid))
     if layout.unplaced_top is not None:
         parts.append(svg.text(0, layout.unplaced_top + 15, words.unplaced, 15, INK_2))
     return "".join(parts)
@@ -83,20 +82,21 @@ def _curves(layout: ChainLayout) -> str:
     return svg.element("g", *parts, class_="chain-curves") if parts else ""
 
 
-def chain_map(links: Sequence[ChainLink], words: ChainWords, lang: str) -> str:
-    """Return the map of a chain, 1200 pixels wide, for inline use.
+def chain_map(links: Sequence[ChainLink], words: ChainWords, lang: str, grid: Grid = DESK) -> str:
+    """Return the map of a chain as wide as its grid, for inline use.
 
     Nothing is ever cut: long names and firms take more lines, and their row grows. Raises `ValueError`
     when there is no link.
     """
-    heights = {link.key: height(link) for link in links}
+    heights = {link.key: height(link, grid.column) for link in links}
     led = any(link.role == "leader" and link.stream for link in links)
-    layout = chain_layout(links, heights, _HEAD if led or not any(link.stream for link in links) else _HEAD_WITH_ARROW)
+    head = _HEAD if led or not any(link.stream for link in links) else _HEAD_WITH_ARROW
+    layout = chain_layout(links, heights, head, grid)
     return svg.drawing(
         "chain",
-        WIDTH,
+        grid.width,
         layout.height + 2,
-        _heads(layout, words),
+        _heads(layout, words, grid),
         _curves(layout),
         *map(drawn, layout.seats),
         label=words.label,

@@ -7,7 +7,7 @@ from typing import Any
 from zoneportal.catalog import Zone
 from zoneportal.drawings.typefaces import HAN
 from zoneportal.leaf import Leaf
-from zoneportal.models import Finance, Park, Project
+from zoneportal.models import Chain, Finance, Park, Project
 from zoneportal.models.base import Sourced
 from zoneportal.print.occupancy import squares
 from zoneportal.print.office import Office
@@ -15,6 +15,7 @@ from zoneportal.print.plain import plain, written
 from zoneportal.print.press import Sheet
 from zoneportal.values import Quantity
 from zoneportal.views import (
+    chain_map,
     headline,
     projects,
     zone_industries,
@@ -148,7 +149,7 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
         record=catalog.place_of(zone.profile),
         data=written(data),
         day=zone.profile.source.as_of.last(),
-        drawings=dict(_drawings(office, zone, overview, sides)),
+        drawings=dict(_drawings(office, leaf, zone, overview, sides)),
         codes={"code": address},
         edition=office.edition,
     )
@@ -196,14 +197,14 @@ def _base(amount: Sourced[Quantity] | None) -> float:
 
 
 def _drawings(
-    office: Office, zone: Zone, overview: Mapping[str, Any], sides: Mapping[str, Mapping[str, Any] | None]
+    office: Office, leaf: Leaf, zone: Zone, overview: Mapping[str, Any], sides: Mapping[str, Mapping[str, Any] | None]
 ) -> Iterator[tuple[str, str]]:
     yield "cover", office.grounds.of([zone], "cover")
     yield "relief", office.grounds.of([zone], "card")
     yield "locator", lettered(str(overview["locator"]))
-    for chain in (sides["industries"] or {}).get("chains", ()):
-        if not chain.empty:
-            yield f"chain-{chain.id}", lettered(chain.svg)
+    for chain in zone.of(Chain):
+        if drawn := chain_map.on_paper(leaf, zone, chain):
+            yield f"chain-{chain.id}", lettered(drawn)
     for park in (sides["parks"] or {}).get("parks", ()):
         if park["desk"]:
             yield f"park-{park['id']}", lettered(str(park["desk"]))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
-from zoneportal.drawings.chain_layout import ChainFirm, LinkRole, LinkState
+from zoneportal.drawings.chain_layout import DESK, PAPER, ChainFirm, Grid, LinkRole, LinkState
 from zoneportal.drawings.chain_layout import ChainLink as Drawn
 from zoneportal.drawings.chain_map import ChainWords
 from zoneportal.drawings.chain_map import chain_map as draw
@@ -99,6 +99,12 @@ def chain_map(leaf: Leaf, zone: Zone, chain: Chain) -> ChainMap:
     )
 
 
+def on_paper(leaf: Leaf, zone: Zone, chain: Chain) -> str:
+    """The drawing of a chain for a printed page; empty for one without links."""
+    nodes = tuple((position, node(leaf, zone, position)) for position in leaf.catalog.links(chain))
+    return _svg(leaf, nodes, leaf.text(chain.name), PAPER) if nodes else ""
+
+
 def stream_name(leaf: Leaf, stream: Stream | None) -> str:
     """Where in the stream a link stands, in words."""
     return leaf.voice.ui[f"stream.{stream or 'unplaced'}"]
@@ -157,7 +163,7 @@ def _firms(leaf: Leaf, zone: Zone, link: ChainLink) -> Iterator[Link]:
             yield Link(name.text, href, note=leaf.voice.choice("chain-role", member.role), lang=name.chinese)
 
 
-def _svg(leaf: Leaf, nodes: tuple[tuple[Position, Node], ...], title: str) -> str:
+def _svg(leaf: Leaf, nodes: tuple[tuple[Position, Node], ...], title: str, grid: Grid = DESK) -> str:
     ui = leaf.voice.ui
     words = ChainWords(
         label=title,
@@ -167,7 +173,7 @@ def _svg(leaf: Leaf, nodes: tuple[tuple[Position, Node], ...], title: str) -> st
         unplaced=ui["stream.unplaced"],
         nothing=ui["chain.nothing"],
     )
-    return draw([_drawn(position, node) for position, node in nodes], words, leaf.voice.lang)
+    return draw([_drawn(position, node) for position, node in nodes], words, leaf.voice.lang, grid)
 
 
 def _drawn(position: Position, node: Node) -> Drawn:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from unit.drawings.reading import SVG, clashes, letterings, outside, parsed, safe_inline, words_of
 from zoneportal.drawings.chain_box import height
-from zoneportal.drawings.chain_layout import COLUMN, chain_layout
+from zoneportal.drawings.chain_layout import DESK, chain_layout
 from zoneportal.drawings.chain_map import ChainFirm, ChainLink, ChainWords, chain_map
 
 ZH = ChainWords("示例链（虚构）", "上游", "中游", "下游", "位置尚未公布", "尚未由开发区公布")
@@ -140,4 +140,4 @@ def test_any_chain_of_up_to_forty_links(links: list[ChainLink]) -> None:
     assert all("".join(link.name.split()) in words_of(drawing) for link in links)
     layout = chain_layout(links, {link.key: height(link) for link in links}, 34)
     assert not [1 for a, b in combinations(layout.seats, 2) if a.box.overlaps(b.box, 10)]
-    assert all(seat.box.right - seat.box.left == COLUMN for seat in layout.seats)
+    assert all(seat.box.right - seat.box.left == DESK.column for seat in layout.seats)

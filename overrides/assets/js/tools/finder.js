@@ -40,6 +40,9 @@
     });
   }
 
+  /* As a person writes it: Chinese does not part thousands. */
+  const grouped = (value, most = 6) => value.toLocaleString(lang, { maximumFractionDigits: most, useGrouping: lang === "en" });
+
   /* How a line meets a need: its state, how far it is from it, and that in words. */
   function judge({ fits, nearly, within, otherwise = NOT, amount, side, factor, unit, short, over, larger, other = text.other }, has, share) {
     if (has === undefined) return [UNKNOWN, 1, text.unknown];
@@ -57,7 +60,7 @@
     const is = (gap) => { const far = gap / scale - 1e-9; return far <= within ? FITS : far <= nearly ? NEAR : NOT; };
     if (is(best) < is(worst)) return [UNKNOWN, 1, text.range];
     const gap = worst / factor;
-    const shown = { n: gap, unit, gap: gap.toLocaleString(lang, { maximumFractionDigits: gap < 10 ? 2 : 0 }) };
+    const shown = { n: gap, unit, gap: grouped(gap, gap < 10 ? 2 : 0) };
     if (larger && low > amount && is(worst) === NOT) return [UNKNOWN, 1, words(larger, shown)];
     return [is(worst), worst / scale / nearly, is(worst) ? words(side === "most" || low > amount ? over : short, shown) : text.ok];
   }
@@ -69,7 +72,9 @@
       const label = (each.labels[0].querySelector(".need-text") ?? each.labels[0]).textContent.trim();
       if (each.type === "checkbox") return label;
       const unit = field(`${name}-unit`)?.selectedOptions[0].textContent ?? each.dataset.unit ?? "";
-      return `${label}${text.colon}${each.options ? each.selectedOptions[0].textContent : `${each.value} ${unit}`.trim()}`;
+      const month = () => new Date(Date.UTC(2000, amount - 24001)).toLocaleDateString(lang, { year: "numeric", month: "long", timeZone: "UTC" });
+      const said = name === "from" ? month() : `${grouped(number(each))} ${unit}`.trim();
+      return label + text.colon + (each.options ? each.selectedOptions[0].textContent : said);
     });
     return given.length ? words(text.told, { needs: [...told, ...left].join(text.between) }) : "";
   }

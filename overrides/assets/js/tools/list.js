@@ -128,7 +128,7 @@
       if (isBox(field)) {
         field.checked = own.includes(field.value);
         if (field.checked) for (let fold = field; (fold = fold.parentNode.closest("details"));) fold.open = true;
-      } else if (field.name) field.value = own.find((value) => field.type !== "hidden" || /^\d{1,15}(\.\d+)?$/.test(value)) ?? "";
+      } else if (field.name) field.value = own.find((value) => field.type !== "hidden" || /^\d{1,15}(\.\d{1,4})?$/.test(value)) ?? "";
     }
     if (sort.selectedIndex < 0) sort.value = "";
     if (view && !view.value) view[0].checked = true;

@@ -116,7 +116,7 @@
         return [name, other, kinds[kind] ?? "", zone, ref, card ? new URL(href(card), location).href : "", ...each(([label, unit]) => {
           const found = known.get(label);
           const said = found ? found.text ?? text.unknown : "";
-          return unit ? [said, found?.value === undefined ? "" : +(found.value / unit[1]).toPrecision(6)] : said;
+          return unit ? [said, found?.value === undefined ? "" : +(found.value / unit[1]).toPrecision(6)] : /^[1-9]\d{0,8}$/.test(said) ? +said : said;
         }), together(all, "source"), together(all, "date"), note, rows.indexOf(entry) + 1];
       }),
     ];
