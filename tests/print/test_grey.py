@@ -27,7 +27,7 @@ CHOSEN = Choice(
     record=frozenset({"sample", "sample-recycling", "sample-block-3"}),
 )
 # Points of the smallest words that are no mark of a source.
-SMALLEST = 5.0
+SMALLEST = 6.5
 PAGE = """
 #set page(width: 60pt, height: 20pt, margin: 0pt, fill: {ground})
 #set text(font: "Source Sans 3", size: {size}, fill: {ink})

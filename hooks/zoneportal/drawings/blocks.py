@@ -2,7 +2,7 @@
 
 Occupied is loess, space still free is white with a solid outline, amenity is grey, and what the zone has
 not published is dashed: the outline tells the states apart without colour. On a desk labels stand beside
-the blocks with leader lines; on a phone numbered dots refer to a list that the page prints.
+the blocks with leader lines, on paper closer to them; on a phone numbered dots refer to a list that the page prints.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from zoneportal.drawings import svg
 from zoneportal.drawings.axonometry import Eye, Point, fitting, painted
-from zoneportal.drawings.callouts import WIDTH, Callouts, drawn, lettered
+from zoneportal.drawings.callouts import Callouts, drawn, lettered
 from zoneportal.drawings.palette import INK, WHITE
 from zoneportal.drawings.site_plan import BuildingForm, BuildingGroup, Phase, SitePlan, site_plan
 
@@ -26,11 +26,25 @@ __all__ = [
     "park_blocks",
 ]
 
-DrawingSize: TypeAlias = Literal["desk", "phone"]
+DrawingSize: TypeAlias = Literal["desk", "phone", "paper"]
 GroupState: TypeAlias = Literal["occupied", "partly", "free", "unpublished", "amenity"]
 
 _PHONE = 350.0
 _DOT = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The width of a drawing with labels; how wide and tall its blocks are at most, and a building; in pixels."""
+
+    width: float
+    across: float
+    tall: float
+    most: float
+
+
+# On 114 mm of paper the smallest words are 6.5 points high.
+_SHEETS: dict[DrawingSize, _Sheet] = {"desk": _Sheet(720, 480, 440, 42), "paper": _Sheet(620, 400, 370, 36)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +73,17 @@ class ParkDrawing:
     legend: tuple[LegendEntry, ...]
 
 
-def _desk(plan: SitePlan, groups: Sequence[BuildingGroup]) -> tuple[str, float, float]:
-    eye, extent = fitting(plan, 480, 440, 42)
-    callouts = Callouts(plan, eye, extent)
+def _labelled(plan: SitePlan, groups: Sequence[BuildingGroup], sheet: _Sheet) -> tuple[str, float, float]:
+    eye, extent = fitting(plan, sheet.across, sheet.tall, sheet.most)
+    callouts = Callouts(plan, eye, extent, sheet.width)
     labels = [lettered(group) for group in groups]
     for group, label in zip(groups, labels, strict=True):
         callouts.add(group, label)
     top = min([0.0, *(callout.box.top for callout in callouts.placed)]) - 6
     bottom = max([extent.bottom, *(callout.box.bottom for callout in callouts.placed)]) + 6
     words = "".join(map(drawn, callouts.placed, labels))
-    move = f"translate({svg.number(WIDTH / 2 - extent.right / 2)} {svg.number(-top)})"
-    return svg.element("g", painted(plan, eye), words, transform=move), WIDTH, bottom - top
+    move = f"translate({svg.number(sheet.width / 2 - extent.right / 2)} {svg.number(-top)})"
+    return svg.element("g", painted(plan, eye), words, transform=move), sheet.width, bottom - top
 
 
 def _dot_places(plan: SitePlan, groups: Sequence[BuildingGroup], eye: Eye) -> list[Point]:
@@ -111,7 +125,7 @@ def park_blocks(phases: Sequence[Phase], words: BlocksWords, lang: str, size: Dr
     """
     plan = site_plan(phases)
     groups = [group for phase in phases for group in phase.groups if group.count]
-    content, width, height = _desk(plan, groups) if size == "desk" else _phone(plan, groups)
+    content, width, height = _phone(plan, groups) if size == "phone" else _labelled(plan, groups, _SHEETS[size])
     legend = tuple(LegendEntry(i, group.label, group.note, _group_state(group)) for i, group in enumerate(groups, 1))
     root = svg.drawing(
         f"blocks drawing--{size}",

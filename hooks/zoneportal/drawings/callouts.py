@@ -9,7 +9,6 @@ from zoneportal.drawings.palette import INK, INK_3
 from zoneportal.drawings.placement import Box
 from zoneportal.drawings.site_plan import BuildingGroup, SitePlan
 
-WIDTH = 720.0
 _LABEL, _NOTE, _WIDEST = 14.0, 12.5, 190.0
 
 
@@ -56,11 +55,11 @@ def _length(callout: Callout) -> float:
 class Callouts:
     """Finds places for labels beside the drawing, one group after the other."""
 
-    def __init__(self, plan: SitePlan, eye: Eye, extent: Box) -> None:
+    def __init__(self, plan: SitePlan, eye: Eye, extent: Box, width: float) -> None:
         self._plan, self._eye, self._extent = plan, eye, extent
         self._silhouette = Silhouette(plan, eye)
         self._buildings = swept(plan, eye)
-        self._bounds = Box(extent.right / 2 - WIDTH / 2, -40, extent.right / 2 + WIDTH / 2, extent.bottom + 60)
+        self._bounds = Box(extent.right / 2 - width / 2, -40, extent.right / 2 + width / 2, extent.bottom + 60)
         self.placed: list[Callout] = []
 
     def _candidates(self, group: BuildingGroup, label: Lettered) -> list[Callout]:

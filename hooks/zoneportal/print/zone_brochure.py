@@ -17,6 +17,7 @@ from zoneportal.values import Quantity
 from zoneportal.views import (
     chain_map,
     headline,
+    park,
     projects,
     zone_industries,
     zone_outreach,
@@ -114,7 +115,7 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
     overview = plain(zone_overview.of(zone)(leaf))
     sides = {side: plain(view(zone)(leaf)) if has_side(zone, side) else None for side, view in SIDES.items()}
     if sides["parks"] is not None:
-        sides["parks"]["parks"] = [_park(leaf, zone, park) for park in sides["parks"]["parks"]]
+        sides["parks"]["parks"] = [_park(leaf, zone, view) for view in sides["parks"]["parks"]]
     few = len(zone.of(Project)) <= FEW
     if sides["projects"] is not None and few:
         sides["projects"]["told"] = [_told(leaf, project) for project in projects.ordered(zone.of(Project))]
@@ -149,7 +150,7 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
         record=catalog.place_of(zone.profile),
         data=written(data),
         day=zone.profile.source.as_of.last(),
-        drawings=dict(_drawings(office, leaf, zone, overview, sides)),
+        drawings=dict(_drawings(office, leaf, zone, overview)),
         codes={"code": address},
         edition=office.edition,
     )
@@ -196,18 +197,16 @@ def _base(amount: Sourced[Quantity] | None) -> float:
     return float(amount.value.base) if amount else 0.0
 
 
-def _drawings(
-    office: Office, leaf: Leaf, zone: Zone, overview: Mapping[str, Any], sides: Mapping[str, Mapping[str, Any] | None]
-) -> Iterator[tuple[str, str]]:
+def _drawings(office: Office, leaf: Leaf, zone: Zone, overview: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "cover", office.grounds.of([zone], "cover")
     yield "relief", office.grounds.of([zone], "card")
     yield "locator", lettered(str(overview["locator"]))
     for chain in zone.of(Chain):
         if drawn := chain_map.on_paper(leaf, zone, chain):
             yield f"chain-{chain.id}", lettered(drawn)
-    for park in (sides["parks"] or {}).get("parks", ()):
-        if park["desk"]:
-            yield f"park-{park['id']}", lettered(str(park["desk"]))
+    for record in zone.of(Park):
+        if drawn := park.on_paper(leaf, record):
+            yield f"park-{record.id}", lettered(drawn)
 
 
 def lettered(svg: str) -> str:

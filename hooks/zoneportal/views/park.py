@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zoneportal.catalog import Zone
-from zoneportal.drawings.blocks import BlocksWords, LegendEntry, park_blocks
+from zoneportal.drawings.blocks import BlocksWords, DrawingSize, LegendEntry, ParkDrawing, park_blocks
 from zoneportal.drawings.blocks import BuildingForm as Shape
 from zoneportal.drawings.blocks import BuildingGroup as Block
 from zoneportal.drawings.blocks import Phase as Ground
@@ -63,10 +63,7 @@ class ParkView:
 
 def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
     """The view of one park."""
-    grounds = tuple(_grounds(leaf, record))
-    words = BlocksWords(leaf.text(record.name), leaf.voice.ui["park.drawing"])
-    drawing = _drawn(grounds, words, leaf.voice.lang, "desk") if grounds else None
-    phone = _drawn(grounds, words, leaf.voice.lang, "phone") if grounds else None
+    drawing, phone = _drawing(leaf, record, "desk"), _drawing(leaf, record, "phone")
     return ParkView(
         id=record.id,
         name=leaf.name(record.name),
@@ -85,6 +82,18 @@ def park(leaf: Leaf, zone: Zone, record: Park) -> ParkView:
         services=leaf.voice.list(leaf.text(item) for item in record.services),
         notes=_notes(leaf, record),
     )
+
+
+def on_paper(leaf: Leaf, record: Park) -> str:
+    """The drawing of a park for a printed page; empty where no building is known."""
+    drawing = _drawing(leaf, record, "paper")
+    return drawing.svg if drawing else ""
+
+
+def _drawing(leaf: Leaf, record: Park, size: DrawingSize) -> ParkDrawing | None:
+    grounds = tuple(_grounds(leaf, record))
+    words = BlocksWords(leaf.text(record.name), leaf.voice.ui["park.drawing"])
+    return _drawn(grounds, words, leaf.voice.lang, size) if grounds else None
 
 
 # A zone's pages come one after the other, and several show its parks.
