@@ -26,8 +26,8 @@ CHOSEN = Choice(
     kind=frozenset({"brochure", "project", "premises"}),
     record=frozenset({"sample", "sample-recycling", "sample-block-3"}),
 )
-# Points of the smallest words that are no mark of a source.
-SMALLEST = 6.5
+# Points of the smallest words: of sources and their marks; the smallest of drawings have half a point more.
+SMALLEST = 6.0
 PAGE = """
 #set page(width: 60pt, height: 20pt, margin: 0pt, fill: {ground})
 #set text(font: "Source Sans 3", size: {size}, fill: {ink})
