@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 import typst
 
-from proof.boxes import faults
+from proof.boxes import faults, sizes
 from proof.documents import Document, blank, damage
 from proof.site import BuiltSite
 from zoneportal.drawings.typefaces import typefaces
@@ -29,6 +29,10 @@ FAULTY = {
     "off the page": "#place(dx: 150pt)[#box(width: 200pt)[Running off the page]]",
     "out of its drawing": DRAWING.format(text="<text x='80' y='20'>Cut off</text>"),
 }
+# Read on paper without a glass, in points.
+SMALLEST = 6.5
+# The fullest record of all in two languages at once must go onto two pages.
+FULLEST = {"both/projects/sample-separator.pdf": 6.0}
 MOST_PAGES = {"projects": 2, "premises": 2, "zones": 16}
 
 
@@ -47,6 +51,23 @@ def test_words_that_stand_well_are_no_fault(tmp_path: Path) -> None:
         faults(_set("Good words、好字\n\nMore of them" + DRAWING.format(text="<text y='20'>Fits</text>"), tmp_path))
         == []
     )
+
+
+def test_no_words_are_too_small_to_read_on_paper(printed: list[Document]) -> None:
+    found = {}
+    for document in printed:
+        name = "/".join(document.file.parts[-3:])
+        least = min(sizes(pypdfium2.PdfDocument(document.file)))
+        if least[0] < FULLEST.get(name, SMALLEST) - 0.005:
+            found[name] = least
+    assert found == {}
+
+
+def test_small_words_are_found_in_a_drawing_too(tmp_path: Path) -> None:
+    drawing = DRAWING.format(text="<text y='20'>Small</text>").replace("format:", "width: 50pt, format:")
+    said = [*sizes(_set("Words" + drawing, tmp_path))]
+    assert "".join(sign for size, _, sign in said if size < SMALLEST) == "Small"
+    assert "".join(sign for size, _, sign in said if size > SMALLEST) == "Words"
 
 
 def _set(body: str, folder: Path) -> pypdfium2.PdfDocument:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 import pypdfium2
 from pypdfium2 import raw
@@ -122,3 +123,14 @@ def _said(item: object, page: object) -> str:
     buffer = ctypes.create_string_buffer(size)
     raw.FPDFTextObj_GetText(item, page, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
     return buffer.raw.decode("utf-16-le").rstrip("\0")
+
+
+def sizes(document: pypdfium2.PdfDocument) -> Iterator[tuple[float, int, str]]:
+    """The size in points of each sign as it stands on the page, drawings included, with its page and itself."""
+    for number, page in enumerate(document, 1):
+        text, matrix = page.get_textpage(), raw.FS_MATRIX()
+        for index in range(text.count_chars()):
+            sign = chr(raw.FPDFText_GetUnicode(text, index))
+            if sign.isprintable() and not sign.isspace():
+                raw.FPDFText_GetMatrix(text, index, matrix)
+                yield raw.FPDFText_GetFontSize(text, index) * hypot(matrix.c, matrix.d), number, sign
