@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 
@@ -15,14 +16,21 @@ from proof.documents import Document
 from unit.desk import ROOT
 from zoneportal.pages.portal import Portal
 from zoneportal.print.choice import Choice
+from zoneportal.print.document import extent
 from zoneportal.print.edition import Edition
 from zoneportal.print.inks import BLACK, GROUND, ink
+from zoneportal.print.office import Office
+from zoneportal.print.press import Sheet
 from zoneportal.print.programme import programme
+from zoneportal.print.proposal import looked_up, proposal
 from zoneportal.print.separation import BLEED, MILLIMETRE, SLUG, SeparationError, separated
+from zoneportal.print.shortlist import Entry
+from zoneportal.values import LANGS
 
 A4 = (210 * MILLIMETRE, 297 * MILLIMETRE)
 TEMPLATES = ROOT / "overrides" / "print"
 CHOSEN = Choice(lang=frozenset({"zh", "en"}), record=frozenset({"sample", "sample-recycling", "sample-block-3"}))
+SHORTLIST = ("project.sample.recycling", "premises.sample.block-3", "land.sample.parcel-a01")
 RGB = frozenset(("rg", "RG", "g", "G", "cs", "CS", "sc", "SC", "scn", "SCN", "sh"))
 # What an office's printer prints as it comes: three quarters of every page stay white paper.
 LIGHT = 0.75
@@ -30,12 +38,30 @@ LIGHT = 0.75
 
 @pytest.fixture(scope="module")
 def press(demo: Portal) -> dict[str, bytes]:
-    return {document.path: document.made(TEMPLATES) for document in programme(demo, CHOSEN, Edition.PRESS)}
+    documents = [*programme(demo, CHOSEN, Edition.PRESS), *proposals(demo, Edition.PRESS)]
+    return {document.path: document.made(TEMPLATES) for document in documents}
 
 
 @pytest.fixture(scope="module")
 def office(demo: Portal) -> dict[str, bytes]:
-    return {document.path: document.made(TEMPLATES) for document in programme(demo, CHOSEN, Edition.OFFICE)}
+    documents = [*programme(demo, CHOSEN, Edition.OFFICE), *proposals(demo, Edition.OFFICE)]
+    return {document.path: document.made(TEMPLATES) for document in documents}
+
+
+def proposals(demo: Portal, edition: Edition) -> Iterator[Sheet]:
+    """A shortlist of a record of each kind as a proposal, in each language."""
+    chosen = looked_up(demo.catalog, [Entry(ref) for ref in SHORTLIST])
+    assert not chosen.gone
+    for lang in LANGS:
+        path = f"{edition}/proposals/{lang}/shortlist.pdf"
+        yield proposal(Office(demo.catalog, demo.site_url, edition), chosen, demo.voice(lang), path=path)
+
+
+def test_its_pages_are_counted(press: dict[str, bytes]) -> None:
+    """As the command counts them: objects of a PDF for the press are packed, and the count with them."""
+    assert {path: extent(path, content) for path, content in press.items()} == {
+        path: len(pypdfium2.PdfDocument(content)) for path, content in press.items()
+    }
 
 
 def shown(pdf: bytes, scale: float = 1) -> list[Image.Image]:

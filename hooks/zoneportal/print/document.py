@@ -45,7 +45,7 @@ def extent(path: str, content: bytes) -> int:
     """How many pages a PDF of ours has, how many slides a deck; 1 for a picture, 0 where the form knows no pages."""
     match PurePosixPath(path).suffix:
         case ".pdf":
-            return max(int(count) for count in _PAGES.findall(content))
+            return max(map(int, _PAGES.findall(content)), default=0) or _packed_pages(content)
         case ".pptx":
             with ZipFile(BytesIO(content)) as archive:
                 return sum(_SLIDE.fullmatch(name) is not None for name in archive.namelist())
@@ -53,3 +53,11 @@ def extent(path: str, content: bytes) -> int:
             return 1
         case _:
             return 0
+
+
+def _packed_pages(content: bytes) -> int:
+    """The pages of a PDF whose objects are packed together, as those for the press are."""
+    import pikepdf  # only what is made for the press needs it
+
+    with pikepdf.open(BytesIO(content)) as document:
+        return len(document.pages)
