@@ -18,7 +18,6 @@ from zoneportal.drawings.typefaces import typefaces
 from zoneportal.print.code import qr
 from zoneportal.print.edition import Edition
 from zoneportal.print.refusal import PressError, refusal
-from zoneportal.print.separation import SeparationError, separated
 from zoneportal.values import Lang
 
 STANDARDS: tuple[Literal["ua-1"], Literal["a-2a"]] = ("ua-1", "a-2a")
@@ -84,6 +83,9 @@ def set_sheet(sheet: Sheet, templates: Path) -> bytes:
     assert isinstance(pdf, bytes)
     if sheet.edition is not Edition.PRESS:
         return pdf
+    # The library that goes through a PDF takes a twentieth of a brochure's time to read in; no other edition needs it.
+    from zoneportal.print.separation import SeparationError, separated
+
     try:
         return separated(pdf)
     except SeparationError as error:
