@@ -8,6 +8,7 @@ joints between them fall on lattice points too, and the short relative `t` comma
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from itertools import pairwise
 from typing import TypeAlias, cast
@@ -25,6 +26,7 @@ _Lines: TypeAlias = tuple[list[Field | None], list[NDArray[np.uint32] | None]]
 LEVELS = 18
 HEAVY_EVERY = 5
 _LATTICE = 4
+_PATH = "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,19 @@ def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]
     return ["".join(paths[first:last]) for first, last in pairwise((0, *lines))]
 
 
+@cache
+def _strokes(count: int, ramp: tuple[str, ...]) -> tuple[str, ...]:
+    """The elements of `count` contours, the lowest first, with a stand-in for the path: the same in every picture."""
+    elements = []
+    for index in range(count):
+        height = (index + 1) / count
+        heavy = index % HEAVY_EVERY == HEAVY_EVERY - 1
+        fill = relief_colour(height**1.75, ramp)
+        stroke = mixed(fill, LOESS, (0.30 if heavy else 0.17) + 0.30 * height)
+        elements.append(element("path", d=_PATH, fill=fill, stroke=stroke, stroke_width=7 if heavy else 4))
+    return tuple(elements)
+
+
 def shaded(
     ground: Ground, field: Field, base: float, top: float, count: int = LEVELS, ramp: Sequence[str] = RELIEF_RAMP
 ) -> str:
@@ -170,20 +185,10 @@ def shaded(
     """
     # Closer together near the ground, so that the low country is drawn as well as the hills.
     levels = [base + (top - base) * ((index + 0.5) / count) ** 1.15 for index in range(count)]
-    painted = []
-    for index, path in enumerate(contours(ground, field, levels)):
-        if not path:
-            continue
-        height = (index + 1) / count
-        heavy = index % HEAVY_EVERY == HEAVY_EVERY - 1
-        fill = relief_colour(height**1.75, ramp)
-        painted.append(
-            element(
-                "path",
-                d=path,
-                fill=fill,
-                stroke=mixed(fill, LOESS, (0.30 if heavy else 0.17) + 0.30 * height),
-                stroke_width=7 if heavy else 4,
-            )
-        )
+    strokes = _strokes(count, tuple(ramp))
+    painted = [
+        stroke.replace(_PATH, path)
+        for stroke, path in zip(strokes, contours(ground, field, levels), strict=True)
+        if path
+    ]
     return element("g", *painted, fill_rule="evenodd", transform=f"scale({1 / _LATTICE})")
