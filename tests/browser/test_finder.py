@@ -424,7 +424,7 @@ def test_what_is_not_known_leads_to_a_letter_that_asks_for_it(address: str, page
         expect(page.locator(f'[data-ask="{label}"]')).to_be_checked()
         assert label in page.locator("textarea[data-part=message]").input_value()
     needs = (
-        ("我们的需求：", "面积：6000 平方米", "供电容量至少：1000 ", "2027年3月")
+        ("我们的需求：", "面积约：6000 平方米", "供电容量至少：1000 ", "2027年3月")
         if tree == ""
         else ("What we need: ", ": 6,000 m²", "Power, at least: 1,000 kVA", "March 2027")
     )
