@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +22,7 @@ from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
 from zoneportal.pages.templates import environment
 from zoneportal.values import LANGS, Dimension, Quantity, Text
-from zoneportal.views import paging, projects
+from zoneportal.views import finder, paging, projects
 from zoneportal.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,29 +36,38 @@ def write_list_site(folder: Path, count: int, a_page: int = 10**6) -> Path:
 
     ``a_page`` is how many of them a page holds: all, unless told.
     """
-    workspace = Workspace.at(ROOT, "tests/demo")
-    loaded = load(workspace).catalog
-    assert loaded is not None
-    catalog = swollen(loaded, count)
-    portal = Portal(workspace, catalog, wording.load(workspace)[0], (), "https://zones.example/")
-    folder.mkdir(parents=True, exist_ok=True)
-    files = Publication(folder, folder.with_name(f"{folder.name}-stage"))
-    shared = assets.write(portal, files)
-    renderer = Renderer(portal, environment(workspace.overrides), shared, {})
+    catalog = swollen(_demo(), count)
     with patch.object(paging, "ROWS", a_page):
         first = Route(
             ADDRESS, "projects", "projects", projects.catalogue, rest=projects.rest if count > a_page else None
         )
-        for route in (first, *later_pages("projects", catalog.of(Project), projects.later)):
-            _write(route, renderer, portal, files)
+        return _write(folder, catalog, (first, *later_pages("projects", catalog.of(Project), projects.later)))
+
+
+def write_finder_site(folder: Path, first: int) -> Path:
+    """Write the premises finder in both languages, with what it loads; ``first`` of the spaces stand in the page."""
+    with patch.object(finder, "FIRST", first):
+        return _write(folder, _demo(), (Route(finder.ADDRESS, "finder", "premises", finder.page, rest=finder.rest),))
+
+
+def _demo() -> Catalog:
+    loaded = load(Workspace.at(ROOT, "tests/demo")).catalog
+    assert loaded is not None
+    return loaded
+
+
+def _write(folder: Path, catalog: Catalog, routes: Iterable[Route]) -> Path:
+    workspace = Workspace.at(ROOT, "tests/demo")
+    portal = Portal(workspace, catalog, wording.load(workspace)[0], (), "https://zones.example/")
+    folder.mkdir(parents=True, exist_ok=True)
+    files = Publication(folder, folder.with_name(f"{folder.name}-stage"))
+    renderer = Renderer(portal, environment(workspace.overrides), assets.write(portal, files), {})
+    for route in routes:
+        for lang in LANGS:
+            page, _ = renderer.page(route, renderer.leaf(route, portal.voice(lang)), files)
+            files.write(route.file_in(lang), page.encode())
     files.publish()
     return folder
-
-
-def _write(route: Route, renderer: Renderer, portal: Portal, files: Publication) -> None:
-    for lang in LANGS:
-        page, _ = renderer.page(route, renderer.leaf(route, portal.voice(lang)), files)
-        files.write(route.file_in(lang), page.encode())
 
 
 def swollen(catalog: Catalog, count: int) -> Catalog:

@@ -100,11 +100,12 @@ class OnDemand:
             write_lists(portal, self._routes(), tray)
 
     def _rest(self, path: str, tray: Tray) -> None:
-        """Make the rest of a catalogue, where it has more than a page."""
+        """Make the rest of a list, where it has more than a page."""
         kind = path.rpartition("/")[2].removesuffix(".js")
-        route = route_at(self.portal.catalog, (), f"/{kind}/")
+        lists = (route for route in shared_pages(self.portal.catalog, ()) if route.rest is not None)
+        route = next((route for route in lists if route.kind == kind), None)
         for lang in LANGS:
-            if route is not None and route.rest is not None and rest.path(kind, lang) == path:
+            if route is not None and rest.path(kind, lang) == path:
                 self._renderer.page(route, self._renderer.leaf(route, self.portal.voice(lang)), tray)
 
     def _routes(self) -> Iterator[Route]:

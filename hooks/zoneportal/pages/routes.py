@@ -90,7 +90,8 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     subjects = (*found, *catalog.of(Park))
     yield Route("/premises/", "premises", "premises", premises.catalogue, subjects, rest=_rest(found, premises.rest))
     yield from later_pages("premises", found, premises.later)
-    yield Route(finder.ADDRESS, "finder", "premises", finder.page, found_as="page", weight=2)
+    more = finder.rest if len(found) > finder.FIRST else None
+    yield Route(finder.ADDRESS, "finder", "premises", finder.page, found_as="page", weight=2, rest=more)
     yield Route("/industries/", "industries", "industries", industries.directory, _all(catalog, Industry, Chain))
     yield Route("/fit/", "fit", "industries", fit.tool, _all(catalog, Industry, Chain), "page", 2)
     found = _all(catalog, Policy)

@@ -1,11 +1,12 @@
 """The premises finder: what a company needs, and which buildings and parcels have it, as far as is published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Premises, Rule
+from zoneportal.views import paging
 from zoneportal.views.finder_needs import SpaceNeed, need, rules
 from zoneportal.views.finder_rows import RatedSpace, label, rated
 from zoneportal.views.parts import Head, Link, Mark
@@ -13,6 +14,8 @@ from zoneportal.views.premises import FREE_FIRST
 
 ADDRESS: Final = "/premises/find/"
 GROUPS: Final = ("fits", "near", "unknown", "not")
+FIRST: Final = 40
+"""Spaces that stand in the page; each weighs three times a row of a list, so there are fewer of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,10 @@ class MethodLine:
 
 @dataclass(frozen=True)
 class Finder:
-    """What ``pages/finder.html`` reads: the needs asked at once, further ones, and those never asked but always met."""
+    """What ``pages/finder.html`` reads: the needs asked at once, further ones, and those never asked but always met.
+
+    ``foremost`` says that these are only the first of the spaces; all are gone through once anything is asked.
+    """
 
     head: Head
     lead: str
@@ -37,6 +43,7 @@ class Finder:
     groups: tuple[str, ...]
     spaces: tuple[RatedSpace, ...]
     count: str
+    foremost: str
     method: tuple[MethodLine, ...]
     lists: tuple[Link, ...]
 
@@ -44,8 +51,8 @@ class Finder:
 def page(leaf: Leaf) -> Finder:
     """The questions, and every space as it stands before any is answered."""
     voice, ui = leaf.voice, leaf.voice.ui
-    known = rules(leaf)
-    spaces = tuple(_spaces(leaf, known))
+    known, records = rules(leaf), _ordered(leaf)
+    shown = records[:FIRST]
     return Finder(
         head=_head(leaf),
         lead=ui["finder.lead"],
@@ -53,8 +60,9 @@ def page(leaf: Leaf) -> Finder:
         more=tuple(need(leaf, rule) for rule in known if rule.asked == "more"),
         always=tuple(need(leaf, rule) for rule in known if rule.asked == "always"),
         groups=GROUPS,
-        spaces=spaces,
-        count=voice.noun("finder.count", len(spaces)).format(n=len(spaces)),
+        spaces=_rated(leaf, shown),
+        count=voice.noun("finder.count", len(records)).format(n=len(records)),
+        foremost=voice.say("finder.foremost", shown=len(shown), n=len(records)) if len(shown) < len(records) else "",
         method=tuple(_method(leaf, rule) for rule in known),
         lists=tuple(_lists(leaf)),
     )
@@ -67,13 +75,22 @@ def _head(leaf: Leaf) -> Head:
     return Head(title, ui["finder.description"], trail, "premises", words=ui["finder.description"])
 
 
-def _spaces(leaf: Leaf, known: tuple[Rule, ...]) -> Iterator[RatedSpace]:
+def rest(leaf: Leaf) -> tuple[RatedSpace, ...]:
+    """The spaces that a page of many leaves to its script."""
+    return _rated(leaf, _ordered(leaf)[FIRST:])
+
+
+def _ordered(leaf: Leaf) -> list[Premises | Land]:
     """What is free first, then zone by zone; land after buildings."""
-    catalog = leaf.catalog
-    kinds: tuple[tuple[Premises | Land, ...], ...] = (catalog.of(Premises), catalog.of(Land))
-    for records in kinds:
-        for record in sorted(records, key=lambda each: FREE_FIRST.index(each.availability)):
-            yield rated(leaf, catalog.zone_by_id[record.zone], record, known)
+    kinds: tuple[tuple[Premises | Land, ...], ...] = (leaf.catalog.of(Premises), leaf.catalog.of(Land))
+    return [
+        record for records in kinds for record in sorted(records, key=lambda each: FREE_FIRST.index(each.availability))
+    ]
+
+
+def _rated(leaf: Leaf, records: Iterable[Premises | Land]) -> tuple[RatedSpace, ...]:
+    known = rules(leaf)
+    return tuple(rated(leaf, leaf.catalog.zone_by_id[record.zone], record, known) for record in records)
 
 
 def _method(leaf: Leaf, rule: Rule) -> MethodLine:
@@ -94,10 +111,13 @@ def _method(leaf: Leaf, rule: Rule) -> MethodLine:
 
 
 def _lists(leaf: Leaf) -> Iterator[Link]:
-    """The pages that list spaces without asking: all of them, then zone by zone where there are any."""
+    """The pages that list spaces without asking: all of them, then each zone's, of many zones the first."""
     ui = leaf.voice.ui
     yield leaf.link(ui["finder.all"], "/premises/")
-    for zone in leaf.catalog.zones:
-        number = len(zone.of(Premises)) + len(zone.of(Land))
-        if number:
-            yield leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/parks/", note=str(number))
+    counts = {zone: zone.count(Premises) + zone.count(Land) for zone in leaf.catalog.zones}
+    zones = [
+        leaf.link(leaf.text(zone.entry.short), f"/zones/{zone.id}/parks/", note=str(number))
+        for zone, number in counts.items()
+        if number
+    ]
+    yield from paging.foremost(leaf, zones, FIRST, "/premises/")

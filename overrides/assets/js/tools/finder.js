@@ -13,7 +13,8 @@
   const form = part("needs");
   const fields = all("[data-need]", form);
   const field = (name) => form.elements.namedItem(name);
-  const rows = all("[data-row]");
+  let rows = all("[data-row]");
+  let coming; // the rest of the spaces, where the page has the first of many
   let left = []; // what a sentence says besides: not rated, but a letter tells it
 
   /* Half-width letters, digits without separators: ６，０００ → 6000, m² → m2. */
@@ -103,9 +104,27 @@
     return { row, state: Math.max(FITS, ...found.map(([state]) => state)), off: found.reduce((sum, [, off]) => sum + off, 0) };
   }
 
+  /* Whoever asks anything asks it of every space. */
+  async function rest() {
+    const made = document.createElement("template");
+    made.innerHTML = await portal.shard(text.rest);
+    const found = (selector) => made.content.querySelectorAll(selector);
+    part("all").append(...found("[data-row]"));
+    document.querySelector(".sources ul").append(...found("[data-sources] > li"));
+    rows = all("[data-row]");
+    delete text.rest;
+    part("foremost").remove();
+    portal.picks.show(part("all"));
+    document.dispatchEvent(new Event("portal:rows"));
+  }
+
   function show(spoken) {
     const given = needs();
     const some = given.length > 0;
+    if (some && text.rest) {
+      coming ??= rest().then(() => show(spoken), () => { coming = null; say(text.lost, true); });
+      return;
+    }
     for (const each of fields) if (each.dataset.side) each.setAttribute("aria-invalid", !!each.value && !number(each));
     all("[data-line]").forEach(({ dataset }) => delete dataset.state);
     for (const name of ["rated", "bar"]) part(name).hidden = !some;
