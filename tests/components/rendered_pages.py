@@ -17,7 +17,7 @@ from zoneportal.pages.head import page_head
 from zoneportal.pages.route import Route, View
 from zoneportal.pages.routes import routes
 from zoneportal.values import LANGS
-from zoneportal.views import finder, paging
+from zoneportal.views import finder, fit, paging
 from zoneportal.views.article import Article, Section, Writing
 from zoneportal.views.downloads import EDITIONS, FORMS, Download
 from zoneportal.voice import Voice
@@ -84,7 +84,7 @@ def render() -> Rendering:
             _render(
                 route, Leaf(loaded.catalog, voice, route.address, ADDRESS, documents(loaded.catalog)), frames, found
             )
-        with patch.object(paging, "ROWS", FEW), patch.object(finder, "FIRST", FEW):
+        with patch.object(paging, "ROWS", FEW), patch.object(finder, "FIRST", FEW), patch.object(fit, "FIRST", FEW):
             for route in all_routes(loaded.catalog):
                 if route.rest or "/page/" in route.address:
                     _render(route, Leaf(loaded.catalog, voice, route.address, ADDRESS), frames, found)

@@ -22,7 +22,7 @@ from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
 from zoneportal.pages.templates import environment
 from zoneportal.values import LANGS, Dimension, Quantity, Text
-from zoneportal.views import finder, paging, projects
+from zoneportal.views import finder, fit, paging, projects
 from zoneportal.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,6 +48,12 @@ def write_finder_site(folder: Path, first: int) -> Path:
     """Write the premises finder in both languages, with what it loads; ``first`` of the spaces stand in the page."""
     with patch.object(finder, "FIRST", first):
         return _write(folder, _demo(), (Route(finder.ADDRESS, "finder", "premises", finder.page, rest=finder.rest),))
+
+
+def write_fit_site(folder: Path, first: int) -> Path:
+    """Write the fit of a company in both languages, with what it loads; ``first`` of the rows stand in the page."""
+    with patch.object(fit, "FIRST", first):
+        return _write(folder, _demo(), (Route(fit.ADDRESS, "fit", "industries", fit.tool, rest=fit.rest),))
 
 
 def _demo() -> Catalog:

@@ -93,7 +93,8 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     more = finder.rest if len(found) > finder.FIRST else None
     yield Route(finder.ADDRESS, "finder", "premises", finder.page, found_as="page", weight=2, rest=more)
     yield Route("/industries/", "industries", "industries", industries.directory, _all(catalog, Industry, Chain))
-    yield Route("/fit/", "fit", "industries", fit.tool, _all(catalog, Industry, Chain), "page", 2)
+    subjects, links = _all(catalog, Industry, Chain), fit.rest if fit.is_long(catalog) else None
+    yield Route(fit.ADDRESS, "fit", "industries", fit.tool, subjects, "page", 2, rest=links)
     found = _all(catalog, Policy)
     yield Route("/policies/", "policies", "policies", policies.catalogue, found, rest=_rest(found, policies.rest))
     yield from later_pages("policies", found, policies.later)

@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from typing import Final, NamedTuple
 
 from zoneportal import ties
-from zoneportal.catalog import Zone
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.fitting import Idle
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry
@@ -16,6 +19,9 @@ from zoneportal.values import Text
 from zoneportal.views import chain_links, chain_map, policy_rows
 from zoneportal.views.parts import Head, Link, Mark, Name, Pick
 
+ADDRESS: Final = "/fit/"
+FIRST: Final = 120
+"""Rows that stand in the page of all industries: each weighs twice a row of a list."""
 # The policies a row names; the link's own section has the others, which are counted.
 MOST_POLICIES = 2
 # Links of one state stand together; then what a zone says it seeks, last what only has a name.
@@ -62,22 +68,43 @@ class FitIndustry:
 class Fit:
     """What ``pages/fit.html`` reads; ``industry`` is given on the page prepared for one, ``all`` leads to all.
 
-    ``idle`` are the words that the script does not look for.
+    ``idle`` are the words that the script does not look for; ``foremost`` says that these are only the first of the
+    rows, and that all are gone through once anything is asked.
     """
 
     head: Head
     lead: str
     idle: Idle
     count: str
+    foremost: str
     rows: tuple[FitRow, ...]
     industries: tuple[FitIndustry, ...]
     industry: Link | None
     all: Link
 
 
+class _Found(NamedTuple):
+    """What a row is made of when it is asked for, its rank and its industry's id."""
+
+    rank: int
+    industry: str
+    make: Callable[[], FitRow]
+
+
 def tool(leaf: Leaf) -> Fit:
     """All links of all zones."""
     return _view(leaf, leaf.voice.ui["fit.title"], leaf.voice.ui["fit.lead"], leaf.catalog.industries.values(), None)
+
+
+def is_long(catalog: Catalog) -> bool:
+    """Whether there are more rows than stand in the page."""
+    every = (place for term in catalog.industries.values() for place in _places(catalog, term))
+    return next(islice(every, FIRST, None), None) is not None
+
+
+def rest(leaf: Leaf) -> tuple[FitRow, ...]:
+    """The rows that a page of many leaves to its script."""
+    return tuple(found.make() for found in _found(leaf, leaf.catalog.industries.values())[FIRST:])
 
 
 def of(term: IndustryTerm) -> Callable[[Leaf], Fit]:
@@ -93,8 +120,8 @@ def _prepared(leaf: Leaf, term: IndustryTerm) -> Fit:
 
 def _view(leaf: Leaf, title: str, lead: str, terms: Iterable[IndustryTerm], term: IndustryTerm | None) -> Fit:
     ui = leaf.voice.ui
-    found = sorted((row for each in terms for row in _rows(leaf, each)), key=lambda pair: pair[0])
-    rows = tuple(row for _, row in found)
+    found = _found(leaf, terms)
+    shown = found if term is not None else found[:FIRST]
     trail = [leaf.link(ui["nav.home"], "/"), leaf.link(ui["nav.industries"], "/industries/")]
     if term is not None:
         trail.append(leaf.link(ui["fit.title"], "/fit/"))
@@ -102,9 +129,10 @@ def _view(leaf: Leaf, title: str, lead: str, terms: Iterable[IndustryTerm], term
         head=Head(title, lead, (*trail, Link(title if term is None else leaf.text(term.name)))),
         lead=lead,
         idle=Idle.of(leaf.voice),
-        count=leaf.voice.noun("fit.count", len(rows)).format(n=len(rows)),
-        rows=rows,
-        industries=() if term else _industries(leaf, rows),
+        count=leaf.voice.noun("fit.count", len(found)).format(n=len(found)),
+        foremost=leaf.voice.say("fit.foremost", shown=len(shown), n=len(found)) if len(shown) < len(found) else "",
+        rows=tuple(each.make() for each in shown),
+        industries=() if term else _industries(leaf, found),
         industry=leaf.link(leaf.voice.say("fit.industry", industry=leaf.text(term.name)), f"/industries/{term.id}/")
         if term
         else None,
@@ -112,8 +140,8 @@ def _view(leaf: Leaf, title: str, lead: str, terms: Iterable[IndustryTerm], term
     )
 
 
-def _industries(leaf: Leaf, rows: Iterable[FitRow]) -> tuple[FitIndustry, ...]:
-    counts = Counter(row.industry for row in rows)
+def _industries(leaf: Leaf, found: Iterable[_Found]) -> tuple[FitIndustry, ...]:
+    counts = Counter(each.industry for each in found)
     return tuple(
         FitIndustry(term.id, leaf.link(leaf.text(term.name), f"/fit/{term.id}/"), counts[term.id])
         for term in leaf.catalog.register.industries
@@ -121,19 +149,31 @@ def _industries(leaf: Leaf, rows: Iterable[FitRow]) -> tuple[FitIndustry, ...]:
     )
 
 
-def _rows(leaf: Leaf, term: IndustryTerm) -> Iterator[tuple[int, FitRow]]:
-    """The rows of one industry, each with its rank."""
-    for zone in leaf.catalog.zones:
+def _found(leaf: Leaf, terms: Iterable[IndustryTerm]) -> list[_Found]:
+    """What there is of these industries, what is open first."""
+    return sorted((found for term in terms for found in _of(leaf, term)), key=lambda found: found.rank)
+
+
+def _of(leaf: Leaf, term: IndustryTerm) -> Iterator[_Found]:
+    for zone, record, position in _places(leaf.catalog, term):
+        if position is not None:
+            yield _Found(position.rank, term.id, partial(_link, leaf, zone, term, position))
+        elif isinstance(record, Chain):
+            yield _Found(UNPUBLISHED, term.id, partial(_chain, leaf, zone, term, record))
+        else:
+            rank = SOUGHT if record.role == "wanted" else UNPUBLISHED
+            yield _Found(rank, term.id, partial(_named, leaf, zone, term, record))
+
+
+def _places(catalog: Catalog, term: IndustryTerm) -> Iterator[tuple[Zone, Chain | Industry, Position | None]]:
+    """Each link of a chain of the industry; a chain without links; an industry of a zone that has no such chain."""
+    for zone in catalog.zones:
         chains = [chain for chain in zone.of(Chain) if chain.industry == term.id]
         for chain in chains:
-            positions = leaf.catalog.links(chain)
-            for position in positions:
-                yield position.rank, _link(leaf, zone, term, position)
-            if not positions:
-                yield UNPUBLISHED, _chain(leaf, zone, term, chain)
+            yield from ((zone, chain, position) for position in catalog.links(chain) or (None,))
         for item in zone.of(Industry) if not chains else ():
             if item.industry == term.id:
-                yield (SOUGHT if item.role == "wanted" else UNPUBLISHED), _named(leaf, zone, term, item)
+                yield zone, item, None
 
 
 def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> FitRow:

@@ -7,8 +7,28 @@
   const { q, industry } = form.elements;
   const part = (name, root = document) => root.querySelector(`[data-part=${name}]`);
   const [list, count, none, ignored] = ["rows", "count", "none", "ignored"].map((name) => part(name));
-  const rows = [...list.children];
-  const terms = new Map(rows.map((row) => [row, row.dataset.words.split("|")]));
+  let rows, terms;
+  let coming; // the rest of the rows, where the page has the first of many
+  take();
+
+  function take() {
+    rows = [...list.children];
+    terms = new Map(rows.map((row) => [row, row.dataset.words.split("|")]));
+  }
+
+  /* Whoever asks anything asks it of every row. */
+  async function rest() {
+    const made = document.createElement("template");
+    made.innerHTML = await portal.shard(form.dataset.rest);
+    const found = (selector) => made.content.querySelectorAll(selector);
+    list.append(...found("[data-row]"));
+    document.querySelector(".sources ul").append(...found("[data-sources] > li"));
+    delete form.dataset.rest;
+    part("foremost").remove();
+    take();
+    portal.picks.show(list);
+    document.dispatchEvent(new Event("portal:rows"));
+  }
   const HAN = /[\u3400-\u9fff]/;
 
   /* What to look for. Words that say nothing are taken out, general ones (材料, equipment) where anything longer than a
@@ -32,6 +52,10 @@
 
   function show(spoken) {
     const sought = pieces(q.value);
+    if (form.dataset.rest) {
+      if (sought.length || industry.value) coming ??= rest().then(() => show(spoken), () => { coming = null; say(form.dataset.lost, true); });
+      return;
+    }
     const each = sought.map((piece) => new RegExp(piece, "i"));
     const any = new RegExp(`(${sought.join("|")})`, "i");
     const scored = rows.map((row) => {
