@@ -83,6 +83,12 @@ def test_what_is_listed_is_what_there_is(site: BuiltSite) -> None:
         assert downloads(site, path) == made
 
 
+def test_a_brochure_has_eight_to_sixteen_pages(site: BuiltSite) -> None:
+    counts = {file.stem: len(Document(file).texts) for file in site.folder.glob("brochures/*/zones/*.pdf")}
+    assert counts
+    assert {name: count for name, count in counts.items() if not 8 <= count <= 16} == {}
+
+
 @pytest.mark.parametrize("tree", ["", "en/"])
 def test_a_page_offers_the_documents_that_say_the_same(site: BuiltSite, tree: str) -> None:
     for kind in ("projects", "premises"):

@@ -13,22 +13,26 @@ from zoneportal.views import policy as policy_page
 from zoneportal.views.zone_sides import zone_head
 from zoneportal.voice import Voice
 
-WORDS = (
-    "contact.none",
+# Words that ``policy.typ`` reads.
+POLICY_WORDS = (
     "field.policy.beneficiaries",
     "field.policy.benefits",
     "field.policy.conditions",
     "field.policy.industries",
     "field.policy.materials",
     "policy.basis",
-    "policy.conditions_note",
     "policy.unpublished",
     "print.apply",
+    "punctuation.colon",
+)
+WORDS = (
+    *POLICY_WORDS,
+    "contact.none",
+    "policy.conditions_note",
     "print.contents",
     "print.digest",
     "print.digest_note",
     "print.in_force",
-    "punctuation.colon",
     "record.fictional",
     "source.title",
     "unknown.zone",
@@ -44,10 +48,10 @@ def digest(office: Office, zone: Zone, voice: Voice) -> Sheet:
     address = f"/zones/{zone.id}/policies/"
     leaf = office.leaf(voice, address)
     name, title = voice.text(zone.entry.name), voice.ui["print.digest"]
-    own, national = _in_order(zone.of(Policy)), _in_order(office.catalog.national_policies)
+    own, national = in_order(zone.of(Policy)), in_order(office.catalog.national_policies)
     every = (*own, *national)
     groups = [
-        {"title": voice.ui[f"zone.section_{key}_policies"], "policies": [*_told(leaf, found)]}
+        {"title": voice.ui[f"zone.section_{key}_policies"], "policies": [*told(leaf, found)]}
         for key, found in (("own", own), ("national", national))
         if found
     ]
@@ -93,14 +97,15 @@ def digest(office: Office, zone: Zone, voice: Voice) -> Sheet:
     )
 
 
-def _in_order(policies: Iterable[Policy]) -> Sequence[Policy]:
+def in_order(policies: Iterable[Policy]) -> Sequence[Policy]:
+    """Policies in the order their records ask for."""
     return sorted(policies, key=lambda policy: policy.order)
 
 
-def _told(leaf: Leaf, policies: Iterable[Policy]) -> Iterator[dict[str, object]]:
-    """Policies as their pages tell them, those that hold no longer last."""
-    told = [(policy_rows.holds(leaf, policy), _policy(leaf, policy)) for policy in policies]
-    return (view for _, view in sorted(told, key=lambda each: not each[0]))
+def told(leaf: Leaf, policies: Iterable[Policy]) -> Iterator[dict[str, object]]:
+    """Policies as their pages tell them, those that hold no longer last: what ``policy.typ`` sets."""
+    each_told = [(policy_rows.holds(leaf, policy), _policy(leaf, policy)) for policy in policies]
+    return (view for _, view in sorted(each_told, key=lambda each: not each[0]))
 
 
 def _policy(leaf: Leaf, policy: Policy) -> dict[str, object]:

@@ -7,11 +7,12 @@ from typing import Any
 from zoneportal.catalog import Zone
 from zoneportal.drawings.typefaces import HAN
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain, Finance, Park, Project
+from zoneportal.models import Chain, Finance, Park, Policy, Project
 from zoneportal.models.base import Sourced
 from zoneportal.print.occupancy import squares
 from zoneportal.print.office import Office
 from zoneportal.print.plain import plain, written
+from zoneportal.print.policy_digest import POLICY_WORDS, in_order, told
 from zoneportal.print.press import Sheet
 from zoneportal.values import Quantity
 from zoneportal.views import (
@@ -46,6 +47,7 @@ SIDES: Mapping[str, Callable[[Zone], Callable[[Leaf], Any]]] = {
 # A zone with no more projects than this tells each as its page does, and gives its parts more room.
 FEW = 8
 WORDS = (
+    *POLICY_WORDS,
     "catalogue.area",
     "catalogue.price",
     "catalogue.where",
@@ -53,7 +55,6 @@ WORDS = (
     "contact.none",
     "field.land.availability",
     "field.park.services",
-    "field.policy.beneficiaries",
     "field.premises.availability",
     "field.premises.clear_height",
     "field.premises.floor_load",
@@ -119,6 +120,10 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
     few = len(zone.of(Project)) <= FEW
     if sides["projects"] is not None and few:
         sides["projects"]["told"] = [_told(leaf, project) for project in projects.ordered(zone.of(Project))]
+    if sides["policies"] is not None and few:
+        groups = {"own": zone.of(Policy), "national": catalog.national_policies}
+        for group, policies in groups.items():
+            sides["policies"][group] = [*told(leaf, in_order(policies))]
     if sides["services"] is not None:
         sides["services"]["finance"] = [*_finance(zone, sides["services"]["finance"])]
     address = office.url(voice, f"/zones/{zone.id}/")
@@ -173,8 +178,8 @@ def _overview(leaf: Leaf, zone: Zone, overview: Mapping[str, Any]) -> dict[str, 
 def _told(leaf: Leaf, project: Project) -> dict[str, object]:
     """A project as its own page tells it, for a zone with few of them."""
     view = plain(project_page.of(project)(leaf))
-    told = ("name", "sponsor", "summary", "figure", "stages", "exit", "facts", "texts", "chains", "notes")
-    return {key: view[key] for key in told} | {"industry": leaf.text(leaf.catalog.industries[project.industry].name)}
+    given = ("name", "sponsor", "summary", "figure", "stages", "exit", "facts", "texts", "chains", "notes")
+    return {key: view[key] for key in given} | {"industry": leaf.text(leaf.catalog.industries[project.industry].name)}
 
 
 def _park(leaf: Leaf, zone: Zone, view: ParkView) -> dict[str, object]:
