@@ -20,6 +20,7 @@ SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "availability": get_args(Availability),
 }
 """The words that records may hold in the fields a rule with choices reads."""
+NAMED: Final = re.compile(r"\(\?<(?![=!])")
 
 
 def check(scope: Scope) -> Iterator[Problem]:
@@ -98,8 +99,11 @@ def _heard(choices: tuple[Choice, ...]) -> Iterator[tuple[int, Heard]]:
 
 
 def _is_pattern(written: str, *, needs_amount: bool) -> bool:
-    """Whether a text is a regular expression, with a group for the amount where it needs one."""
+    """Whether a text is a regular expression, with a sign or a group for the amount where it needs one.
+
+    Named groups are written as scripts write them, ``(?<name>…)``.
+    """
     try:
-        return re.compile(written).groups > 0 or not needs_amount
+        return re.compile(NAMED.sub("(?P<", written).replace("#", "([0-9.]+)")).groups > 0 or not needs_amount
     except re.error:
         return False

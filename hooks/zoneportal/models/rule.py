@@ -43,10 +43,14 @@ UnitName = Literal[
     "英尺",
     "吨/平方米",
     "千牛/平方米",
+    "千克/平方米",
     "千伏安",
     "兆伏安",
     "元/平方米/月",
+    "元/平方米/天",
     "元/平方米",
+    "美元/平方米/月",
+    "美元/平方米",
     "万元/亩",
 ]
 
@@ -78,13 +82,16 @@ def one(unit: UnitName) -> Quantity:
 
 
 class Heard(Entry):
-    """How a sentence tells a need: a regular expression for each language, tried without regard to case.
+    """How a sentence tells a need: a regular expression for each language, as JavaScript writes it; # stands for the amount.
 
-    The sentence has half-width letters and digits without separators by then (Unicode NFKC: m², ㎡ → m2).
+    The sentence has small half-width letters, figures without separators (Unicode NFKC: m², ㎡ → m2; 五千平 → 5000平) and
+    one name for what has several (``finder.alike`` in the wording) by then. A month is told by named groups: ``year``,
+    ``month``, ``quarter``, ``months`` (from now), and ``now``, ``end`` (of the year), ``current``, ``next`` and ``later``
+    (this year, the next), ``past`` (before it), which only have to be there.
     """
 
-    zh: str = spec("中文说法", "as Chinese tells it", "净高约?([0-9.]+)米", ["净高"])
-    en: str = spec("英文说法", "as English tells it", "([0-9.]+) ?m clear", ["clear"])
+    zh: str = spec("中文说法，# 代表数", "as Chinese tells it; # stands for the amount", "净高约?#米", ["净高"])
+    en: str = spec("英文说法，# 代表数", "as English tells it; # stands for the amount", "# ?m clear", ["clear"])
 
 
 class Choice(Entry):
@@ -181,9 +188,9 @@ class Rule(Record):
         "not",
     )
     heard: tuple[Heard, ...] = spec(
-        "一句话里怎么说（正则表达式，括号里是数）；几个单位就写几条，次序相同",
-        "how a sentence tells it, as regular expressions with the amount in brackets; one for each unit, in their order",
-        [{"zh": "净高约?([0-9.]+)米", "en": "([0-9.]+) m clear"}],
+        "一句话里怎么说（正则表达式，# 代表数）；几个单位就写几条，次序相同",
+        "how a sentence tells it, as regular expressions with # for the amount; one for each unit, in their order",
+        [{"zh": "净高约?#米", "en": "# m clear"}],
         ["净高"],
         (),
     )

@@ -43,5 +43,5 @@ class RulePatternMalformed(Problem):
     level = Level.ERROR
     zh = "“{value}”不是可用的正则表达式。"
     en = '"{value}" is not a regular expression that can be used.'
-    hint_zh = "检查括号；要填数的规则，用括号把数括出来，如 净高([0-9.]+)米。"
-    hint_en = "Check its brackets; a rule about an amount has the amount in brackets, as in ([0-9.]+) ?m clear."
+    hint_zh = "检查括号；要填数的规则，用 # 代表数，如 净高#米。"
+    hint_en = "Check its brackets; a rule about an amount has # for the amount, as in # ?m clear."

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final, Literal
 
 from zoneportal.leaf import Leaf
 from zoneportal.models import Park, Rule
 from zoneportal.models.rule import Comparison, one
 from zoneportal.values import Quantity
+from zoneportal.voice import Voice
 
 UNIT_IDS: Final = {
     "平方米": "m2",
@@ -21,7 +23,11 @@ UNIT_IDS: Final = {
     "千牛/平方米": "kn-m2",
     "千伏安": "kva",
     "兆伏安": "mva",
+    "千克/平方米": "kg-m2",
     "元/平方米/月": "cny-m2-month",
+    "元/平方米/天": "cny-m2-day",
+    "美元/平方米/月": "usd-m2-month",
+    "美元/平方米": "usd-m2",
     "元/平方米": "cny-m2",
     "万元/亩": "wan-cny-mu",
 }
@@ -36,7 +42,10 @@ NO: Final = "0"
 
 @dataclass(frozen=True, slots=True)
 class NeedUnit:
-    """A unit to give an amount in; ``factor`` is what one of it comes to in the base, in decimals."""
+    """A unit to give an amount in; ``factor`` is what one of it comes to in the base, in decimals.
+
+    ``heard`` is how a sentence tells it: patterns on lines of their own, with # for the amount.
+    """
 
     id: str
     text: str
@@ -99,14 +108,24 @@ def need(leaf: Leaf, rule: Rule) -> SpaceNeed:
         otherwise=rule.otherwise,
         units=tuple(_units(leaf, rule, heard)),
         choices=tuple(_choices(leaf, rule)),
-        heard=heard[0] if heard and not rule.units else "",
+        heard="" if rule.units else "\n".join(heard),
     )
 
 
 def _units(leaf: Leaf, rule: Rule, heard: list[str]) -> Iterator[NeedUnit]:
     for at, unit in enumerate(rule.units):
         text = leaf.voice.ui[f"finder.unit.{UNIT_IDS[unit]}"]
-        yield NeedUnit(UNIT_IDS[unit], text, decimal(one(unit).base), heard[at] if at < len(heard) else "")
+        factor = one(unit).base * yuan(leaf.voice, one(unit), one(rule.units[0]))
+        if factor:
+            yield NeedUnit(UNIT_IDS[unit], text, decimal(factor), heard[at] if at < len(heard) else "")
+
+
+def yuan(voice: Voice, quantity: Quantity, base: Quantity) -> Decimal:
+    """What a quantity's base comes to in that of another: 1, the register's rate for dollars, 0 where there is none."""
+    if quantity.unit.base == base.unit.base:
+        return Decimal(1)
+    dollars = quantity.unit.base.replace("USD", "CNY") == base.unit.base
+    return voice.rate.yuan if dollars and voice.rate else Decimal(0)
 
 
 def _choices(leaf: Leaf, rule: Rule) -> Iterator[NeedChoice]:
@@ -119,7 +138,8 @@ def _choices(leaf: Leaf, rule: Rule) -> Iterator[NeedChoice]:
         named = {id for park in leaf.catalog.of(Park) for id in park.industries}
         for id, term in leaf.catalog.industries.items():
             if id in named:
-                yield NeedChoice(id, leaf.text(term.name), id, "", _literally(leaf.text(term.name)))
+                called = [leaf.text(name) for name in (term.name, *term.aliases)]
+                yield NeedChoice(id, called[0], id, "", "|".join(_literally(name.lower()) for name in called))
 
 
 def _zones(leaf: Leaf) -> Iterator[NeedChoice]:
@@ -127,13 +147,13 @@ def _zones(leaf: Leaf) -> Iterator[NeedChoice]:
     zones = leaf.catalog.zones
     for zone in zones:
         short = leaf.text(zone.entry.short)
-        yield NeedChoice(zone.id, short, zone.id, "", _literally(short))
+        yield NeedChoice(zone.id, short, zone.id, "", _literally(short.lower()))
     places = [zone.entry.place for zone in zones]
     for slug in dict.fromkeys(place.slug for place in places):
         same = [place for place in places if place.slug == slug]
         if len(same) > 1:
             name = leaf.text(same[0].prefecture)
-            yield NeedChoice(prefecture(slug), name, prefecture(slug), "", _literally(name))
+            yield NeedChoice(prefecture(slug), name, prefecture(slug), "", _literally(name.lower()))
 
 
 def prefecture(slug: str) -> str:
@@ -143,7 +163,7 @@ def prefecture(slug: str) -> str:
 
 def _literally(text: str) -> str:
     """A pattern for a name."""
-    return "".join(f"\\{letter}" if letter in r".*+?()[]{}^$|\/" else letter for letter in text)
+    return "".join(f"\\{letter}" if letter in r".*+?()[]{}^$|\/#" else letter for letter in text)
 
 
 def _plain(tolerance: Quantity | None) -> str:

@@ -10,7 +10,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises, Rule, Sourced
 from zoneportal.models.rule import one
 from zoneportal.values import PartialDate, Quantity
-from zoneportal.views.finder_needs import NO, YES, decimal, prefecture
+from zoneportal.views.finder_needs import NO, YES, decimal, prefecture, yuan
 from zoneportal.views.park import counted
 from zoneportal.views.parts import Fact, Link, Name, Pick
 from zoneportal.views.unit import USES, equipped, uses
@@ -126,7 +126,7 @@ def _answer(
     """A published answer, in words and as data."""
     value = _said(zone, record, field)
     if isinstance(value, Sourced):
-        return Fact(label, figure=leaf.figure(value, record.source)), _ends(value.value, rule)
+        return Fact(label, figure=leaf.figure(value, record.source)), _ends(leaf, value.value, rule)
     if isinstance(value, PartialDate):
         months = " ".join(str(day.year * 12 + day.month) for day in (value.first(), value.last()))
         return Fact(label, text=leaf.voice.date(value), mark=leaf.mark(record.source)), months
@@ -138,11 +138,12 @@ def _answer(
     )
 
 
-def _ends(quantity: Quantity, rule: Rule) -> str | None:
+def _ends(leaf: Leaf, quantity: Quantity, rule: Rule) -> str | None:
     """Both ends of an amount in the base of the rule's unit; None for an amount on another base."""
-    if quantity.unit.base != one(rule.units[0]).unit.base:
+    factor = yuan(leaf.voice, quantity, one(rule.units[0]))
+    if not factor:
         return None
-    low, high = quantity.base_range
+    low, high = (end * factor for end in quantity.base_range)
     if quantity.bound in (">", "≥"):
         return f"{decimal(low)} Infinity"
     return f"{decimal(Decimal(0) if quantity.bound else low)} {decimal(high)}"

@@ -29,13 +29,18 @@ def told(desk: Desk, text: str) -> list[tuple[str, object]]:
     "text",
     [
         MEASURED,
-        MEASURED + 'heard: [{zh: "([0-9]+)千伏安", en: "([0-9]+) ?kva"}]\n',
+        MEASURED + 'heard: [{zh: "#千伏安", en: "# ?kva"}]\n',
+        MEASURED + 'heard: [{zh: "([0-9]+)千伏安", en: "(?<!no )([0-9]+) ?kva"}]\n',
         (
             "comparison: about\npremises_fields: [lettable_area]\nland_fields: [area]\n"
             "units: [平方米, 亩]\nwithin: 10%\nnearly: 30%\n"
         ),
         "comparison: at-most\nland_fields: [starting_price]\nunits: [万元/亩]\nnearly: 10%\n",
         "comparison: by-date\npremises_fields: [available_from]\nnearly: 3个月\n",
+        (
+            "comparison: by-date\npremises_fields: [available_from]\nnearly: 3个月\n"
+            'heard: [{zh: "(?<month>[0-9]+)月", en: "(?<now>now)"}]\n'
+        ),
         "comparison: present\npremises_fields: [crane]\nheard: [{zh: 行车, en: crane}]\n",
         "comparison: includes\npremises_fields: [zone]\nland_fields: [zone]\n",
         "comparison: includes\npremises_fields: [industries]\notherwise: unknown\n",

@@ -1,20 +1,24 @@
 """The premises finder as it is built: its questions, and what every space says to each, in words and as data."""
 
+from decimal import Decimal
+
 import pytest
 
 from unit.desk import ROOT, Desk
 from zoneportal.models import Land, Premises
 from zoneportal.models.rule import UnitName
-from zoneportal.values import Lang
+from zoneportal.values import Lang, PartialDate
+from zoneportal.values.exchange_rate import ExchangeRate
 from zoneportal.views import finder
 from zoneportal.views.finder_needs import UNIT_IDS, SpaceNeed, decimal, need, rules
 from zoneportal.views.finder_rows import NOT_HERE, RatedSpace, SpaceLine, rated
+from zoneportal.voice import Voice
 
 SOURCE = "source: {document: law, as_of: 2025-01}\n"
 AREA = (
     "comparison: about\npremises_fields: [lettable_area, built_area]\nland_fields: [area]\nunits: [平方米, 亩]\n"
     'within: 10%\nnearly: 30%\nper_building: "true"\nlarger: unknown\n'
-    'heard: [{zh: "([0-9]+)平方米", en: "([0-9]+) m2"}, {zh: "([0-9]+)亩", en: "([0-9]+) mu"}]\n'
+    'heard: [{zh: "#平方米", en: "# m2"}, {zh: "#亩", en: "# mu"}]\n'
 )
 POWER = "comparison: at-least\npremises_fields: [power]\nunits: [千伏安]\nnearly: 25%\n"
 LIFT = "comparison: present\npremises_fields: [goods_lift]\nheard: [{zh: 货梯, en: goods lift}]\n"
@@ -62,8 +66,37 @@ def test_an_amount_is_asked_in_each_unit_with_its_factor_to_the_base(desk: Desk)
         ("m2", "m²", "1"),
         ("mu", "mu", "666.666666666667"),
     ]
-    assert [unit.heard for unit in found.units] == ["([0-9]+) m2", "([0-9]+) mu"]
+    assert [unit.heard for unit in found.units] == ["# m2", "# mu"]
     assert found.heard == ""
+
+
+RENT = (
+    "comparison: at-most\npremises_fields: [rent]\nunits: [元/平方米/月, 元/平方米/天, 美元/平方米/月]\nnearly: 10%\n"
+)
+
+
+def test_dollars_are_asked_for_and_read_at_the_rate_of_the_register(desk: Desk) -> None:
+    rule(desk, "rent", RENT)
+    desk.record("premises/block", BLOCK + "rent: 2美元/平方米/月\n")
+    leaf = desk.leaf()
+
+    def told() -> tuple[list[tuple[str, str]], str | None]:
+        (of,) = rules(leaf)
+        found = rated(leaf, leaf.catalog.zone_by_id["sample"], desk.found(leaf, Premises, "block"), (of,))
+        return [(unit.id, unit.factor) for unit in need(leaf, of).units], found.lines[0].has
+
+    assert told() == ([("cny-m2-month", "1"), ("cny-m2-day", "30.416666666667")], None)
+    leaf.voice = Voice("en", leaf.voice.ui, ExchangeRate("USD", Decimal("7.2"), PartialDate(2025)), leaf.voice.beside)
+    units, has = told()
+    assert units[2:] == [("usd-m2-month", "7.2")]
+    assert has == "14.4 14.4"
+
+
+def test_several_ways_to_tell_a_date_are_all_heard(desk: Desk) -> None:
+    heard = (
+        'heard: [{zh: "(?<month>[0-9]+)月", en: "(?<now>now)"}, {zh: "(?<now>马上)", en: "(?<end>end of) the year"}]\n'
+    )
+    assert asked(desk, FROM + heard).heard == "(?<now>now)\n(?<end>end of) the year"
 
 
 @pytest.mark.parametrize(
@@ -118,7 +151,7 @@ def test_a_name_with_signs_is_heard_as_it_is_written(desk: Desk) -> None:
     register.write_text(register.read_text("utf-8").replace("en: Functional food", 'en: "R&D (C++)"'), "utf-8")
     desk.record("parks/south", "name: {zh: 南园, en: South Park}\nindustries: [food]\n")
     (choice,) = asked(desk, "comparison: includes\npremises_fields: [industries]\n").choices
-    assert choice.heard == r"R&D \(C\+\+\)"
+    assert choice.heard == r"r&d \(c\+\+\)"
 
 
 def test_rules_are_asked_in_their_order(desk: Desk) -> None:

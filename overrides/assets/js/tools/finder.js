@@ -20,12 +20,15 @@
   /* Half-width letters, digits without separators: ６，０００ → 6000, m² → m2. */
   const plain = (typed) => typed.normalize("NFKC").toLowerCase().replace(/(\d),(?=\d{3})/g, "$1").trim();
 
-  /* What is typed as a number, a month counted from year 0; NaN for anything else. */
-  function number({ value, dataset }) {
+  /* Both ends of what is typed: a number (about which a range may be given), or a month counted from year 0; none for
+     anything else. */
+  function ends({ value, dataset }) {
     const typed = plain(value);
-    if (dataset.short) return /^\d+(\.\d+)?万?$/.test(typed) ? +typed.replace("万", "e4") || NaN : NaN;
     const [, year, month] = typed.match(/^(\d{4})\D(0?[1-9]|1[0-2])\D?$/) ?? [];
-    return year * 12 + +month;
+    const found = dataset.short ? typed.split(dataset.side === "about" ? /[-–—~至到]/ : "|").map((end) => (/^ *\d+(\.\d+)?万? *$/.test(end) ? +end.replace("万", "e4") : 0))
+      : [year * 12 + +month];
+    const [low, high = low] = found;
+    return low > 0 && high >= low && !found[2] ? [low, high] : null;
   }
 
   /* What is needed: words that meet it, or an amount in the base of its unit. */
@@ -36,8 +39,8 @@
       if (options) return { name, otherwise: dataset.otherwise, ...selectedOptions[0].dataset };
       if (each.type === "checkbox") return { name, fits: value };
       const unit = (field(`${name}-unit`)?.selectedOptions[0] ?? each).dataset;
-      const amount = number(each) * unit.factor;
-      return amount ? { name, ...dataset, ...unit, amount } : [];
+      const asked = ends(each)?.map((end) => end * unit.factor);
+      return asked ? { name, ...dataset, ...unit, asked } : [];
     });
   }
 
@@ -45,7 +48,7 @@
   const grouped = (value, most = 6) => value.toLocaleString(lang, { maximumFractionDigits: most, useGrouping: lang === "en" });
 
   /* How a line meets a need: its state, how far it is from it, and that in words. */
-  function judge({ fits, nearly, within, otherwise = NOT, amount, side, factor, unit, short, over, larger, other = text.other }, has, share) {
+  function judge({ fits, nearly, within, otherwise = NOT, asked, side, factor, unit, short, over, larger, other = text.other }, has, share) {
     if (has === undefined) return [UNKNOWN, 1, text.unknown];
     if (has === "-") return [NOT, 9, ""];
     const said = has.split(" ");
@@ -55,26 +58,27 @@
         : [+otherwise, 9, +otherwise === NOT ? other : text.unknown];
     }
     const [low, high] = said.map((end) => end * share);
-    const off = Math.max(low - amount, amount - high);
-    const [worst, best] = { least: [amount - low, amount - high], most: [high - amount, low - amount] }[side] ?? [off, off];
-    const scale = short ? amount : 1;
+    const [from, to] = asked;
+    const off = Math.max(low - to, from - high);
+    const [worst, best] = { least: [from - low, from - high], most: [high - to, low - to] }[side] ?? [off, off];
+    const scale = !short ? 1 : side === "most" || low > to ? to : from;
     const is = (gap) => { const far = gap / scale - 1e-9; return far <= within ? FITS : far <= nearly ? NEAR : NOT; };
     if (is(best) < is(worst)) return [UNKNOWN, 1, text.range];
     const gap = worst / factor;
     const shown = { n: gap, unit, gap: grouped(gap, gap < 10 ? 2 : 0) };
-    if (larger && low > amount && is(worst) === NOT) return [UNKNOWN, 1, words(larger, shown)];
-    return [is(worst), worst / scale / nearly, is(worst) ? words(side === "most" || low > amount ? over : short, shown) : text.ok];
+    if (larger && low > to && is(worst) === NOT) return [UNKNOWN, 1, words(larger, shown)];
+    return [is(worst), worst / scale / nearly, is(worst) ? words(side === "most" || low > to ? over : short, shown) : text.ok];
   }
 
   /* What is needed, in words, for a letter. */
   function telling(given) {
-    const told = given.map(({ name, amount }) => {
+    const told = given.map(({ name, asked }) => {
       const each = field(name);
       const label = (each.labels[0].querySelector(".need-text") ?? each.labels[0]).textContent.trim();
       if (each.type === "checkbox") return label;
       const unit = field(`${name}-unit`)?.selectedOptions[0].textContent ?? each.dataset.unit ?? "";
-      const month = () => new Date(Date.UTC(2000, amount - 24001)).toLocaleDateString(lang, { year: "numeric", month: "long", timeZone: "UTC" });
-      const said = name === "from" ? month() : `${grouped(number(each))} ${unit}`.trim();
+      const month = () => new Date(Date.UTC(2000, asked[0] - 24001)).toLocaleDateString(lang, { year: "numeric", month: "long", timeZone: "UTC" });
+      const said = name === "from" ? month() : `${[...new Set(ends(each))].map((end) => grouped(end)).join("–")} ${unit}`.trim();
       return label + text.colon + (each.options ? each.selectedOptions[0].textContent : said);
     });
     return given.length ? words(text.told, { needs: [...told, ...left].join(text.between) }) : "";
@@ -125,7 +129,7 @@
       coming ??= rest().then(() => show(spoken), () => { coming = null; say(text.lost, true); });
       return;
     }
-    for (const each of fields) if (each.dataset.side) each.setAttribute("aria-invalid", !!each.value && !number(each));
+    for (const each of fields) if (each.dataset.side) each.setAttribute("aria-invalid", !!each.value && !ends(each));
     all("[data-line]").forEach(({ dataset }) => delete dataset.state);
     for (const name of ["rated", "bar"]) part(name).hidden = !some;
     part("whole").hidden = some;
@@ -147,7 +151,7 @@
       const each = field(name);
       if (each?.name === name) {
         if (each.type === "checkbox") each.checked = value === each.value;
-        else if (each.options || number({ value, dataset: each.dataset })) each.value = value;
+        else if (each.options || ends({ value, dataset: each.dataset })) each.value = value;
         if (each.checked || (each.type !== "checkbox" && each.value === value)) continue;
         if (each.options) each.selectedIndex = 0;
       }
@@ -165,47 +169,109 @@
     show(true);
   }
 
-  const HAN = "一二三四五六七八九";
-  const counted = (name) => [...name].reduce((sum, digit) => sum + (HAN.indexOf(digit) + 1 || 10), 0);
+  /* --- A sentence. Patterns are data: the rules' own (data-heard, with # for an amount), and the page's, of what changes the
+     sense of what stands beside it. What is not surely understood is named, not filled in. */
+  const AMOUNT = "(?<![\\d.])(\\d+(?:\\.\\d+)?(?:-\\d+(?:\\.\\d+)?)?)";
+  const pattern = (source, flags = "") => new RegExp(source.replace(/(?<!\\)#/g, AMOUNT), flags);
+  const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+  const DIGITS = "零一二三四五六七八九";
+  const SIZES = { 十: 10, 百: 100, 千: 1e3, 万: 1e4 };
 
-  /* A month, and its year where it is said: in figures, or as the next; else the next month of that name. */
-  function month(found) {
-    const year = found.find((each) => /^\d{4}$/.test(each));
-    const name = found.find((each) => /^(\d{1,2}|[a-z]{3}|[十一二三四五六七八九]+)$/.test(each));
-    const number = /\d/.test(name) ? +name : /[a-z]/.test(name) ? new Date(`1 ${name} 2000`).getMonth() + 1 : counted(name);
-    const now = new Date();
-    const later = found.some((each) => each !== year && each !== name) || number <= now.getMonth();
-    return `${year ?? now.getFullYear() + later}-${`${number}`.padStart(2, "0")}`;
+  /* 5 → 5, 十五 → 15, 三千五 → 3500, 一万二 → 12000, 半 → 0.5 */
+  function counted(name) {
+    let [sum, digit, last] = [0, 0, 10];
+    for (const letter of name.replace(/两/g, "二").replace(/〇/g, "零")) {
+      const size = SIZES[letter];
+      if (size) sum = size > 1e3 ? (sum + digit || 1) * size : sum + (digit || 1) * size;
+      digit = size ? 0 : letter === "半" ? 0.5 : DIGITS.indexOf(letter);
+      last = size ?? (digit ? last : 10);
+    }
+    return +name || sum + digit * last / 10;
   }
 
-  /* What is left of a sentence when all that was recognised is taken out, but for words that ask for nothing. */
+  /* A sentence with its numbers in figures: 五千平 → 5000平, half a hectare → 0.5 hectare, 2000 m2 to 3000 m2 → 2000-3000 m2. */
+  function figures(said) {
+    const unit = `(?:${text.measured})`;
+    return said
+      .replace(pattern(`(\\d+(?:\\.\\d+)?)([千万])(?=平|m2)`, "g"), (_, number, size) => +(number * SIZES[size]).toFixed(3))
+      .replace(pattern(`(?<![\\d.])[〇零一二两三四五六七八九十百千万半]+(?= ?${unit})`, "g"), counted)
+      .replace(pattern(`\\b(half )?an?(?= ${unit})`, "g"), (_, half) => (half ? 0.5 : 1))
+      .replace(pattern(`\\b(${NUMBERS.join("|")})(?= (?:months?|${unit}))`, "g"), (name) => NUMBERS.indexOf(name) + 1)
+      .replace(/\bbetween (\d[\d.]*) and (?=\d)/g, "$1-")
+      .replace(/\b(\d+(?:\.\d+)?) ?([a-z\p{Script=Han}]*2?) ?(?:[-–—~至到]|\bto\b) ?(\d+(?:\.\d+)?)(?= ?\2)/gu, "$1-$3");
+  }
+
+  /* What has several names goes by one: square metres, sqm → m2; per → /. */
+  const alike = (said) => text.alike.split(" ").reduce((told, entry) => {
+    const [, name, names] = entry.match(/^(.*?)=(.*)$/);
+    return told.replace(pattern(names, "g"), name);
+  }, said);
+
+  /* The month that a sentence tells: now, in so many months, the end of a year, the first of a quarter, or by its name: the
+     next of that name where no year is said. */
+  function month({ now, months, end, quarter, month: name = "", year, current, next, later, past }) {
+    const today = new Date();
+    const called = (letters) => new Date(`1 ${letters.slice(0, 3)} 2000`).getMonth();
+    const nth = end ? 11 : quarter ? counted(quarter) * 3 - 3 : /[a-z]/.test(name) ? called(name) : counted(name) - 1;
+    const years = +year || today.getFullYear() + (next || later ? 1 : !current && nth < today.getMonth());
+    const at = now || months ? new Date(today.getFullYear(), today.getMonth() + +(months ?? 0)) : new Date(years, nth - !!past);
+    return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}`;
+  }
+
+  /* Whether what stands beside a match makes it something else: no crane, at most 9 m clear, 15 yuan a day, USD 2. */
+  function doubtful(before, found, after, side) {
+    if (pattern(`(?:${text.denied})\\s*$`).test(before)) return true;
+    if (/[a-z]$/.test(before) && /^[a-z]/.test(found) || /[\d.-]$/.test(before) && /^\d/.test(found)) return true;
+    if (!side) return false;
+    const [mine, other] = side === "most" ? ["atMost", "atLeast"] : ["atLeast", "atMost"];
+    const around = `${before.match(/[^,;，；。]{0,24}$/)[0]}${found}${after.match(/^[^\d,;，；。]{0,3}/)[0]}`;
+    return side !== "about" && pattern(text[other]).test(around.replace(pattern(text[mine], "g"), ""))
+      || pattern(`(?:${text.cutBefore})\\s*$`).test(before) || pattern(`^\\s*(?:${text.cutAfter})`).test(after)
+      || /\d$/.test(found) && /^[a-z\d]/.test(after);
+  }
+
+  /* What is left of a sentence when all that was recognised is taken out, without the words around it that ask for nothing. */
   function unread(rest) {
-    const parts = portal.without(rest, text.filler).split(/[,;，；。、·\n]|\.(?!\d)/);
-    return parts.map((each) => each.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "").replace(/\s+/g, " ")).filter(Boolean);
+    const idle = text.filler.split(" ").map((word) => (/[a-z]/.test(word) ? `\\b${word}\\b` : word)).join("|");
+    return rest.split(/[,;，；。、·\n]|\.(?!\d)|\b(?:and|with)\b/).flatMap((part) => {
+      const whole = part.replace(/\s+/g, " ").trim();
+      const cut = whole.replace(pattern(`(?:[^\\p{L}\\d]|${idle})+$`, "u"), "").replace(pattern(`^(?:[^\\p{L}\\d$€£¥]|${idle})+`, "u"), "");
+      return cut ? [/\d/.test(cut) ? whole : cut] : [];
+    });
   }
 
   /* A sentence fills in what is recognised in it; the rest is named. */
   function hear(event) {
     event.preventDefault();
-    const said = plain(part("sentence").value);
-    let rest = said;
-    const heard = all("[data-heard]", form).filter((each) => {
-      const found = said.match(each.dataset.heard)?.filter(Boolean);
-      if (!found) return false;
-      rest = rest.replace(found[0], ",");
+    let rest = alike(figures(plain(part("sentence").value)));
+    const met = [];
+    for (const each of all("[data-heard]", form)) {
       const owner = each.closest("select") ?? each;
       const amount = field(owner.name.replace("-unit", ""));
-      if (each !== owner) each.selected = true;
-      if (owner.type === "checkbox") owner.checked = true;
-      else if (!amount.options) amount.value = amount.dataset.short ? found[1] : month(found.slice(1));
-      return true;
-    });
-    part("more").open ||= heard.some((each) => part("more").contains(each));
-    left = heard.length ? unread(rest) : [];
+      for (const found of each.dataset.heard.split("\n").flatMap((source) => [...rest.matchAll(pattern(source, "g"))])) {
+        const [before, after] = [rest.slice(0, found.index), rest.slice(found.index + found[0].length)];
+        const number = found.slice(1).find(Boolean);
+        if (met.includes(amount) || doubtful(before, found[0], after, amount.dataset.short && amount.dataset.side)) continue;
+        met.push(amount);
+        rest = `${before},${/[a-z]$/.test(found[0]) ? after.replace(/^[a-z]+/, "") : after}`;
+        if (each !== owner) each.selected = true;
+        if (owner.type === "checkbox") owner.checked = true;
+        else if (amount.dataset.short) {
+          const [low, high = low] = number.split("-");
+          amount.value = { least: low, most: high }[amount.dataset.side] ?? number;
+          if (!ends(amount)) amount.value = "";
+        } else if (!amount.options) amount.value = month(found.groups);
+        break;
+      }
+    }
+    part("more").open ||= met.some((each) => part("more").contains(each));
+    left = met.length ? unread(rest) : [];
     write();
-    part("ignored").hidden = !left.length;
-    part("ignored").textContent = words(text.unread, { words: left.join(" · ") });
-    say(words(heard.length ? text.heard : text.unheard, { n: heard.length }), true);
+    const told = met.length ? [words(text.heard, { n: met.length }), left.length ? words(text.unread, { words: left.join(" · ") }) : ""]
+      : [text.unheard];
+    part("ignored").hidden = false;
+    part("ignored").textContent = told.join(lang === "zh" ? "" : " ").trim();
+    say(part("ignored").textContent);
   }
 
   form.addEventListener("change", write);
