@@ -76,6 +76,28 @@ def test_typing_lists_results_by_kind(
     expect(group.locator(".search-group-title")).to_have_text(kind)
 
 
+@pytest.mark.parametrize(
+    ("tree", "asked", "first", "last"),
+    [
+        ("en/", "rent support", "Rent support for standard factory buildings (2026)", "Superseded"),
+        ("en/", "cold storage", "Food Park cold store", ""),
+        ("en/", "land price", "Parcel A-01", ""),
+        ("", "厂房租金补贴", "标准厂房租金补贴（2026年版）", "已被取代"),
+        ("", "厂房出租", "厂房", ""),
+    ],
+)
+def test_what_is_asked_for_comes_first_and_what_holds_no_longer_last(
+    address: str, page: Tab, tree: str, asked: str, first: str, last: str
+) -> None:
+    page.goto(f"{address}{tree}search/?q={asked}")
+    hits = page.locator(".search-hit")
+    expect(hits.first.locator(".search-hit-title")).to_contain_text(first)
+    policies = page.locator('[data-kind="policy"] .search-hit')
+    if last:
+        expect(policies.last.locator(".search-hit-zone")).to_contain_text(last)
+        expect(policies.first.locator(".search-hit-zone")).not_to_contain_text(last)
+
+
 def test_matching_words_are_marked_and_the_zone_is_shown(small: SearchSite, page: Tab) -> None:
     page.goto(f"{small.address}en/search/?q=linglian+polariz")
     hit = page.locator(".search-hit").first

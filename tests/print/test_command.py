@@ -11,6 +11,7 @@ from proof.documents import Document
 from unit.desk import Desk
 from zoneportal import settings
 from zoneportal.print.command import print_documents
+from zoneportal.print.press import Sheet
 
 
 def printed(desk: Desk, *words: str) -> int:
@@ -58,6 +59,30 @@ def test_what_failed_leaves_the_earlier_file_and_the_rest_is_printed(
     assert changed == {"brochures/zh/projects/sample-line-2.pdf"}
     assert "sample/projects/line-1.yaml:1 的 name 太长" in said
     assert "1 could not be made; the earlier files stand" in said
+
+
+def test_a_fault_of_the_program_names_the_document_and_leaves_the_others(
+    press_desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it shows while a document is set, or before."""
+    made = Sheet.made
+
+    def failing(self: Sheet, templates: Path) -> bytes:
+        if "line-1" in self.path:
+            raise LookupError("no such thing")
+        return made(self, templates)
+
+    monkeypatch.setattr(Sheet, "made", failing)
+    assert printed(press_desk, "kind=project", "lang=zh") == 1
+    others = stand(press_desk)
+    assert sorted(Path(each).stem for each in others) == ["sample-line-2", "sample-separators"]
+    said = capsys.readouterr().err
+    assert "brochures/zh/projects/sample-line-1.pdf: 程序出错" in said
+    assert "Please report this line: LookupError: no such thing (test_command.py:" in said
+    monkeypatch.setattr(Sheet, "ingredients", lambda _: int("?"))
+    assert printed(press_desk, "kind=project", "lang=zh") == 1
+    assert "3 could not be made; the earlier files stand" in capsys.readouterr().err
+    assert stand(press_desk) == others
 
 
 def test_records_with_errors_print_nothing(press_desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

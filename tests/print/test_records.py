@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,8 @@ from proof.site import BuiltSite
 from zoneportal.catalog import Zone
 from zoneportal.models import KINDS, Enterprise, Land, Picture, Policy, Premises, Project, Record
 from zoneportal.pages.portal import Portal
+from zoneportal.print import project_sheet, space_sheet
+from zoneportal.print.office import Office
 from zoneportal.values import LANGS, Lang
 from zoneportal.voice import Voice
 
@@ -52,6 +55,25 @@ def test_every_project_and_space_has_its_sheets(site: BuiltSite, portal: Portal,
         for record in portal.catalog.of(kind):
             for edition in (lang, "both"):
                 assert name_of(record, voice) in text_of(site, f"{edition}/{folder}/{record.key}.pdf"), record.ref
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_sheet_in_both_languages_says_everything_in_both(site: BuiltSite, portal: Portal, lang: Lang) -> None:
+    """Not the headings alone: whose it is, a project's way, whom to ask, what the code is for, sources, the foot."""
+    voice, office = portal.voice(lang), Office(portal.catalog, portal.site_url)
+    for kind, folder, template in ((Project, "projects", project_sheet), (Land, "premises", space_sheet)):
+        for record in portal.catalog.of(kind):
+            zone = portal.catalog.zone_by_id[record.zone]
+            (view,) = json.loads(template.sheet(office, zone, record, [voice]).data)["views"]
+            text = text_of(site, f"both/{folder}/{record.key}.pdf")
+            said = [str(each) for each in office.frame(voice, zone, record.source.as_of).values()]
+            said += [voice.ui["source.title"], view["contact"]["title"]]
+            said += [each["text"] for each in view["sources"]]
+            said += [part for stage in view.get("stages", ()) for part in (stage["label"], stage["date"])]
+            said += [part for each in view["contact"]["points"] for part in (each["name"], each["role"])]
+            said += [fact["label"] for each in view["contact"]["points"] for fact in each["facts"]]
+            said += [] if view["contact"]["points"] else [voice.ui["contact.none"]]
+            assert [each for each in said if squeezed(each) not in text] == [], record.ref
 
 
 @pytest.mark.parametrize("lang", LANGS)

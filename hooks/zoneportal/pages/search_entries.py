@@ -6,16 +6,20 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from zoneportal.leaf import Leaf
-from zoneportal.models import Record
+from zoneportal.models import Land, Policy, Premises, Record
 from zoneportal.pages.publication import Files
 from zoneportal.pages.route import Route
 from zoneportal.search import Entry, build
 from zoneportal.values import Lang, Quantity, Text
 from zoneportal.views.parts import Head
+from zoneportal.views.policy_rows import standing
 from zoneportal.voice import Voice
 
 # Never published, or an id that says nothing to a reader.
 SILENT = frozenset({"internal", "target_enterprises", "exhibitors", "source", "status", "id", "zone"})
+
+# Policies that say so of themselves hold no longer: they are found last.
+OVER = frozenset({"expired", "superseded"})
 
 
 def write(voice: Voice, entries: Mapping[Lang, Sequence[Entry]], files: Files) -> None:
@@ -31,16 +35,40 @@ def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
     homes = {record.zone for record in route.subjects}
     zone = leaf.catalog.zone_by_id.get(homes.pop()) if len(homes) == 1 else None
     words = [head.description, head.words, *(word for record in route.subjects for word in record_words(record, voice))]
+    subject = route.subjects[0] if len(route.subjects) == 1 else None
+    past = _past(leaf, subject)
+    places = (voice.text(zone.entry.short) if zone is not None else "", past)
     return Entry(
         kind=route.found_as,
         address=leaf.address,
         title=head.title,
         other="",
         text=" ".join(dict.fromkeys(words)),
-        zone=voice.text(zone.entry.short) if zone is not None else "",
+        zone=" · ".join(filter(None, places)),
         weight=route.weight,
-        aliases=tuple(name for alias in route.aliases for name in (alias.zh, alias.en)),
+        aliases=(*(name for alias in route.aliases for name in (alias.zh, alias.en)), *filter(None, [_called(voice, subject)])),
+        past=bool(past),
     )
+
+
+def _past(leaf: Leaf, record: Record | None) -> str:
+    """What a policy that holds no longer is said to be; nothing for all else."""
+    state = standing(leaf.catalog, record) if isinstance(record, Policy) else ""
+    return leaf.voice.choice("policy-status", state) if state in OVER else ""
+
+
+def _called(voice: Voice, record: Record | None) -> str:
+    """What people call a space when they look for one: by its form, what it suits, and whether it is let or sold.
+
+    All in one, so that it counts as a long title does: one that a page is really called by comes before it.
+    """
+    known: list[str] = []
+    if isinstance(record, Premises):
+        known = [record.form, *record.suitable_for]
+        known += [name for name, value in (("rent", record.rent), ("sale", record.sale_price)) if value]
+    elif isinstance(record, Land):
+        known = ["land"]
+    return ", ".join(voice.ui[f"found_by.{name}"] for name in known)
 
 
 def record_words(record: Record, voice: Voice) -> Iterator[str]:

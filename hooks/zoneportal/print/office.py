@@ -1,10 +1,11 @@
 """What every document is made with: the records, the site's address, the reliefs drawn once."""
 
-from zoneportal.catalog import Catalog
+from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.models.register import Portal as PortalName
 from zoneportal.print.edition import Edition
 from zoneportal.print.ground import Grounds
+from zoneportal.values import PartialDate
 from zoneportal.voice import Voice
 
 
@@ -27,6 +28,12 @@ class Office:
     def leaf(self, voice: Voice, address: str) -> Leaf:
         """A document in one language that says what the page at ``address`` says; it gathers the sources cited."""
         return Leaf(self.catalog, voice, address, self.site_url)
+
+    def frame(self, voice: Voice, zone: Zone, day: PartialDate) -> dict[str, object]:
+        """What frames a zone's sheet in one language: the portal, the zone, what the code is for, the foot."""
+        portal = voice.text(self.portal.name)
+        foot = voice.say("print.foot", portal=portal, date=voice.date(day))
+        return {"portal": portal, "zone": voice.text(zone.entry.name), "scan": voice.ui["print.scan"], "foot": foot}
 
     def url(self, voice: Voice, address: str) -> str:
         """The whole address of a page in a language."""

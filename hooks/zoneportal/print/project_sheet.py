@@ -33,7 +33,6 @@ HEADLINES = ("total_investment", "capital_sought", "land")
 def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice]) -> Sheet:
     """The sheet in one language, or in two side by side; the first leads."""
     voice, catalog = voices[0], office.catalog
-    portal = voice.text(office.portal.name)
     address = office.url(voice, f"/projects/{project.key}/")
     folder = voice.lang if len(voices) == 1 else "both"
     title = voice.text(project.name)
@@ -45,11 +44,11 @@ def sheet(office: Office, zone: Zone, project: Project, voices: Sequence[Voice])
             "keywords": [voice.text(catalog.industries[project.industry].name), voice.text(zone.entry.short)],
             "lang": voice.lang,
         },
-        "portal": portal,
+        **office.frame(voice, zone, project.source.as_of),
         "address": address,
-        "scan": voice.ui["print.scan"],
-        "foot": voice.say("print.foot", portal=portal, date=voice.date(project.source.as_of)),
-        "zone": voice.text(zone.entry.name),
+        "other": office.frame(voices[1], zone, project.source.as_of) | {"lang": voices[1].lang}
+        if len(voices) > 1
+        else None,
         "fictional": fictional(zone, voices),
         "views": [_view(office, project, each) for each in voices],
     }

@@ -1,6 +1,7 @@
 """Why a document could not be set, in the words of whoever wrote its records: which file and line, what to do."""
 
 import re
+import traceback
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
@@ -42,6 +43,17 @@ def refusal(path: str, record: str, message: str, drawings: Mapping[str, str], d
             "Run make clean and print again; report it if that does not help."
         )
     return f"{path}: {record}: {message}"
+
+
+def fault(path: str, error: Exception) -> str:
+    """What is said of a document that a fault of the program keeps from being made: which, what happened, and where."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    what = " ".join(f"{type(error).__name__}: {error} ({where})".split())
+    return (
+        f"{path}: 程序出错，不是记录写错了。请把这一行报告给维护人员：{what} "
+        f"The program failed; no record is wrong. Please report this line: {what}"
+    )
 
 
 def overlong(path: str, record: str, field: str, over: int) -> str:

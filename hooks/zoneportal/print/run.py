@@ -14,7 +14,7 @@ from zoneportal.drawings.cache import keep, kept
 from zoneportal.drawings.typefaces import edition, typefaces
 from zoneportal.print import press
 from zoneportal.print.document import Document, extent
-from zoneportal.print.refusal import PressError
+from zoneportal.print.refusal import PressError, fault
 
 # Typst runs beside this process's threads: workers start afresh (a forked one hangs, DESIGN §7).
 WORKERS = 2
@@ -48,11 +48,13 @@ def run(
     """
     typefaces()
     code = _templates(templates)
-    wanted = [(document, key(document, code)) for document in documents]
-    missing = [(document, name) for document, name in wanted if kept(cache, name) is None]
+    wanted = [(document, _key(document, code)) for document in documents]
+    missing = [(document, name) for document, name in wanted if isinstance(name, str) and kept(cache, name) is None]
     fresh = dict(_set(missing, templates, cache, progress))
     for document, name in wanted:
-        content = fresh.get(name) or kept(cache, name) or _made(document, templates)
+        content = (
+            name if isinstance(name, Failed) else fresh.get(name) or kept(cache, name) or _made(document, templates)
+        )
         if isinstance(content, Failed):
             yield content
         else:
@@ -76,6 +78,8 @@ def _made(document: Document, templates: Path) -> bytes | Failed:
         return document.made(templates)
     except PressError as error:
         return Failed(document, str(error))
+    except Exception as error:  # one document's fault leaves the others, and what stands, alone
+        return Failed(document, fault(document.path, error))
 
 
 @contextmanager
@@ -100,6 +104,13 @@ def _kept(
             keep(cache, name, content)
         yield name, content
         progress(number, len(missing))
+
+
+def _key(document: Document, templates: str) -> str | Failed:
+    try:
+        return key(document, templates)
+    except Exception as error:  # as in _made
+        return Failed(document, fault(document.path, error))
 
 
 def key(document: Document, templates: str) -> str:

@@ -17,7 +17,7 @@ WORDS = ("contact.none", "premises.projects", "record.unpublished", "source.titl
 def sheet(office: Office, zone: Zone, space: Premises | Land, voices: Sequence[Voice]) -> Sheet:
     """The sheet in one language, or in two side by side; the first leads."""
     voice = voices[0]
-    portal, title = voice.text(office.portal.name), voice.text(space.name)
+    title = voice.text(space.name)
     address = office.url(voice, f"/premises/{space.key}/")
     data: dict[str, object] = {
         "document": {
@@ -27,11 +27,11 @@ def sheet(office: Office, zone: Zone, space: Premises | Land, voices: Sequence[V
             "keywords": [voice.text(zone.entry.short)],
             "lang": voice.lang,
         },
-        "portal": portal,
-        "zone": voice.text(zone.entry.name),
+        **office.frame(voice, zone, space.source.as_of),
         "address": address,
-        "scan": voice.ui["print.scan"],
-        "foot": voice.say("print.foot", portal=portal, date=voice.date(space.source.as_of)),
+        "other": office.frame(voices[1], zone, space.source.as_of) | {"lang": voices[1].lang}
+        if len(voices) > 1
+        else None,
         "fictional": fictional(zone, voices),
         "views": [_view(office, space, each) for each in voices],
     }

@@ -27,7 +27,7 @@ class Entry:
     `kind` groups results (a key of the wording's `search.kinds`); `address` is site-absolute without language prefix
     (`/projects/yongji-polarizer/`); `other` is the title in the other language; `text` is the plain text to index;
     `zone` the zone's name or nothing; `weight` decides among equal results, higher first; `aliases` are other names,
-    searched like titles and not shown.
+    searched like titles and not shown; what is `past` holds no longer and comes last.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Entry:
     zone: str
     weight: int = 1
     aliases: tuple[str, ...] = ()
+    past: bool = False
 
 
 def build(entries: Iterable[Entry], lang: Lang, wording: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -65,7 +66,8 @@ def build(entries: Iterable[Entry], lang: Lang, wording: Mapping[str, str]) -> I
         "version": digest.hexdigest()[:12],
         "pages": len(order),
         "perFile": per_file,
-        "kinds": [[kind, len(list(group))] for (kind, _), group in groupby(order, _rank)],
+        "past": sum(not entry.past for entry in order),
+        "kinds": [[kind, len(list(group))] for (_, _, kind), group in groupby(order, _rank)],
         "terms": " ".join(terms.bounds),
         "prefixes": " ".join(begun.bounds),
         "stop": " ".join(sorted(STOP_WORDS)),
@@ -74,15 +76,15 @@ def build(entries: Iterable[Entry], lang: Lang, wording: Mapping[str, str]) -> I
     yield _path(lang, "index"), _script(lang, "index", directory)
 
 
-def _rank(entry: Entry) -> tuple[str, int]:
-    return entry.kind, entry.weight
+def _rank(entry: Entry) -> tuple[bool, int, str]:
+    return entry.past, -entry.weight, entry.kind
 
 
 def _ranked(entries: Iterable[Entry]) -> list[Entry]:
-    """Return the entries by weight, then kind, else as given: a page's number is its rank, and tells its kind."""
+    """Return the entries by weight, then kind, what is past last, else as given: a page's number is its rank."""
     given = list(entries)
     kinds = {kind: i for i, kind in enumerate(dict.fromkeys(entry.kind for entry in given))}
-    return sorted(given, key=lambda entry: (-entry.weight, kinds[entry.kind]))
+    return sorted(given, key=lambda entry: (entry.past, -entry.weight, kinds[entry.kind]))
 
 
 def _page_files(order: Sequence[Entry]) -> tuple[int, list[list[list[str]]]]:

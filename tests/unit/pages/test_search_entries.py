@@ -99,3 +99,31 @@ def test_the_words_of_search_travel_with_the_index(desk: Desk) -> None:
     tray = Tray()
     search_entries.write(voice("zh"), both(desk), tray)
     assert any(voice("zh").ui["search.title"].encode() in data for data in tray.files.values())
+
+
+def test_a_space_is_found_by_what_people_call_it(desk: Desk) -> None:
+    desk.record(
+        "premises/store",
+        "name: {zh: 三号楼, en: Block 3}\npark: north\nform: warehouse\n"
+        "suitable_for: [cold-chain]\nrent: 12元/平方米/月\n",
+    )
+    desk.record("land/plot", "name: {zh: 甲地块, en: Parcel A}\npark: north\n")
+    (called,) = entry(desk, "/premises/sample-store/", "en").aliases
+    assert {"warehouse", "cold storage", "to let"} <= set(called.split(", "))
+    assert "for sale" not in called
+    assert "冷库" in entry(desk, "/premises/sample-store/", "zh").aliases[0]
+    assert "land price" in entry(desk, "/premises/sample-plot/", "en").aliases[0]
+    assert entry(desk, "/projects/sample-separators/", "en").aliases == ()
+
+
+def test_a_policy_that_holds_no_longer_says_so_and_is_past(desk: Desk) -> None:
+    policy = (
+        "name: {{zh: 补贴{0}, en: Support {0}}}\nlevel: zone\ndocument: {{zh: 办法, en: Measures}}\n"
+        "beneficiaries: {{zh: 企业, en: Companies}}\nexpires: {0}-12-31\n"
+        "benefits: [{{form: service, headline: {{zh: 补, en: Aid}}, text: {{zh: 补助, en: Aid}}}}]\n"
+    )
+    for year in (2020, 2999):
+        desk.record(f"policies/support-{year}", policy.format(year))
+    past, present = (entry(desk, f"/policies/sample-support-{year}/", "en") for year in (2020, 2999))
+    assert (past.zone, past.past) == ("Sample · Expired", True)
+    assert (present.zone, present.past) == ("Sample", False)

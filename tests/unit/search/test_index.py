@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -44,6 +45,16 @@ def test_the_same_entries_give_the_same_bytes() -> None:
 
 def test_another_text_gives_another_version() -> None:
     assert directory_of([entry(1)])["version"] != directory_of([entry(2)])["version"]
+
+
+def test_what_is_past_is_numbered_last_whatever_its_weight() -> None:
+    files = index_of([replace(entry(1, "policy", 9), past=True), entry(2), entry(3, "policy")])
+    directory = files["index"]
+    assert isinstance(directory, dict)
+    assert directory["past"] == 2
+    assert directory["kinds"] == [["policy", 1], ["project", 1], ["policy", 1]]
+    assert isinstance(files["d0"], list)
+    assert [row[3] for row in files["d0"]] == ["/policys/3/", "/projects/2/", "/policys/1/"]
 
 
 def test_pages_are_numbered_by_weight_then_kind() -> None:

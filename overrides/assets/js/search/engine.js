@@ -9,6 +9,7 @@
   const VALUE = new Map([...LETTERS].map((letter, value) => [letter, value]));
   const LEVEL_WEIGHT = [1, 1.4, 5, 5.4]; // in the text, often in the text, in a long title, in a short one
   const BEGINNING_WEIGHT = 0.6; // a word that only begins with what was typed
+  const PAST_WEIGHT = 0.1;
   const UNITS = 30; // words and Han characters of a query that are looked at: the bits of a mask
 
   const fold = (text) => text.normalize("NFKD").toLowerCase().replace(/’/g, "'").replace(/'s/g, "").replace(/[\u0300-\u036f]+/g, "");
@@ -140,7 +141,10 @@
         }
       });
       // A run of Han characters found in one piece has all of its pairs; found in pieces, it lacks those across.
-      for (const [page, count] of answered) score.set(page, score.get(page) * (count / terms.length) ** 2);
+      // What holds no longer, from the page numbered `past` on, comes after what does.
+      for (const [page, count] of answered) {
+        score.set(page, score.get(page) * (count / terms.length) ** 2 * (page < directory.past ? 1 : PAST_WEIGHT));
+      }
       const answering = (least) => [...masks.keys()].filter((page) => bits(masks.get(page)) >= least);
       const whole = answering(bits(all));
       const pages = whole.length ? whole : answering(bits(all) / 2);
