@@ -113,7 +113,7 @@ def test_a_list_is_printed_with_its_notes(press_desk: Desk, capsys: pytest.Captu
     lines = [*csv_text("zh").splitlines(), '"旧","","","","project.sample.old-line","","","","",""']
     lines += ['"撤下的项目","","","","project.sample.gone","","","","",""']
     file = press_desk.write("清单.csv", "\r\n".join(lines))
-    assert printed(press_desk, f"shortlist={file}", "to=虚构公司（甲/乙）") == 0
+    assert printed(press_desk, f"shortlist={file}", "to=虚构公司（甲/乙）") == 1  # not all that was asked for stands
     assert "project.sample.gone 撤下的项目 of the list is no longer on the portal" in capsys.readouterr().err
     assert set(stand(press_desk)) == {f"proposals/{lang}/虚构公司（甲-乙）.pdf" for lang in ("zh", "en")}
     said = {"zh": ["生产线1", "二号线", "致虚构公司"], "en": ["Line 1", "Second line", "For 虚构公司"]}

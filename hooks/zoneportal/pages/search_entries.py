@@ -36,7 +36,7 @@ def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
     zone = leaf.catalog.zone_by_id.get(homes.pop()) if len(homes) == 1 else None
     words = [head.description, head.words, *(word for record in route.subjects for word in record_words(record, voice))]
     subject = route.subjects[0] if len(route.subjects) == 1 else None
-    past = _past(leaf, subject)
+    past, called = _past(leaf, subject), _called(voice, subject)
     places = (voice.text(zone.entry.short) if zone is not None else "", past)
     return Entry(
         kind=route.found_as,
@@ -46,7 +46,7 @@ def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
         text=" ".join(dict.fromkeys(words)),
         zone=" · ".join(filter(None, places)),
         weight=route.weight,
-        aliases=(*(name for alias in route.aliases for name in (alias.zh, alias.en)), *filter(None, [_called(voice, subject)])),
+        aliases=(*(name for alias in route.aliases for name in (alias.zh, alias.en)), *([called] if called else ())),
         past=bool(past),
     )
 

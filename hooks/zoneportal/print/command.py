@@ -55,11 +55,11 @@ def print_documents(settings: Settings, words: Sequence[str], folder: Path) -> i
         asked = read(words, portal)
         if asked.kit:
             return _pack(kit.find(portal.catalog, asked.kit), portal, Shelf(folder), asked.choice.lang)
-        documents = _chosen(portal, asked)
+        documents, gone = _chosen(portal, asked)
     except MisreadError as misread:
         _tell(misread.zh, misread.en)
         return 2
-    return _print(documents, portal, Shelf(folder), whole=asked.is_whole)
+    return _print(documents, portal, Shelf(folder), whole=asked.is_whole) or int(gone > 0)
 
 
 def _portal(settings: Settings) -> Portal | None:
@@ -74,8 +74,8 @@ def _portal(settings: Settings) -> Portal | None:
     return Portal(workspace, loaded.catalog, words, (), settings.site_url)
 
 
-def _chosen(portal: Portal, asked: Asked) -> list[Document]:
-    """The documents asked for. Raises MisreadError where there is none."""
+def _chosen(portal: Portal, asked: Asked) -> tuple[list[Document], int]:
+    """The documents asked for, and how many of a shortlist's records they lack. Raises MisreadError for none."""
     if asked.shortlist:
         return _proposals(portal, asked)
     documents = [*programme(portal, asked.choice, asked.edition)]
@@ -84,30 +84,31 @@ def _chosen(portal: Portal, asked: Asked) -> list[Document]:
             "没有同时符合这些条件的资料，什么也没有印。请去掉一个条件。",
             "Nothing meets all of these conditions, so nothing was printed. Leave one of them out.",
         )
-    return documents
+    return documents, 0
 
 
-def _proposals(portal: Portal, asked: Asked) -> list[Document]:
-    """A proposal in each language asked for; says which records of the list are no longer there."""
+def _proposals(portal: Portal, asked: Asked) -> tuple[list[Document], int]:
+    """A proposal in each language asked for; says which records of the list are no longer there, and how many."""
     chosen = looked_up(portal.catalog, shortlist.read(asked.shortlist, portal.wording))
     for entry in chosen.gone:
-        known = [record.ref for record in portal.catalog.all_records()]
-        near = suggestion(entry.ref, known)
+        home, _, id = entry.ref.rpartition(".")
+        told = " ".join(filter(None, (entry.ref, entry.name)))
+        near = suggestion(id, [each.id for each in portal.catalog.all_records() if each.ref == f"{home}.{each.id}"])
         _tell(
-            f"清单里的 {entry.ref} {entry.name} 已不在门户上，没有列入。{near['suggestion_zh']}"
-            "请在网站上搜索它，改好清单再印。",
-            f"{entry.ref} {entry.name} of the list is no longer on the portal and was left out. {near['suggestion_en']}"
+            f"清单里的 {told} 已不在门户上，没有列入。{near['suggestion_zh']}请在网站上搜索它，改好清单再印。",
+            f"{told} of the list is no longer on the portal and was left out. {near['suggestion_en']}"
             "Search for it on the site, put the list right and print again.",
         )
     if not chosen.refs:
         raise MisreadError("清单里的记录都已不在门户上。", "None of the list's records is on the portal any more.")
     office, name = Office(portal.catalog, portal.site_url, asked.edition), _file_name(asked)
     folder = "proposals" if asked.edition is Edition.SCREEN else f"{asked.edition}/proposals"
-    return [
+    found: list[Document] = [
         proposal(office, chosen, portal.voice(lang), path=f"{folder}/{lang}/{name}.pdf", to=asked.to)
         for lang in LANGS
         if lang in asked.choice.lang
     ]
+    return found, len(chosen.gone)
 
 
 def _file_name(asked: Asked) -> str:

@@ -12,7 +12,7 @@ from zoneportal.problems.suggestion import nearest
 from zoneportal.values import Text
 
 # Of a longer list a message shows the beginning.
-SHOWN = 24
+SHOWN = 12
 
 
 class MisreadError(Exception):
@@ -94,10 +94,10 @@ def vocabulary(portal: Portal) -> Mapping[str, Terms]:
 
 
 def _records(portal: Portal) -> Iterator[tuple[str, Sequence[Text]]]:
-    """What has a document of its own, and the zones."""
+    """What has a document of its own, and the zones; also by the reference that addresses and shortlists name it by."""
     for kind in (Project, Premises, Land, Event):
         for record in portal.catalog.of(kind):
-            yield record.key, (record.name, Text(record.id, record.id))
+            yield record.key, (record.name, *(Text(id, id) for id in (record.id, record.ref)))
     for zone in portal.catalog.zones:
         yield zone.id, (zone.entry.short, zone.entry.name)
 

@@ -15,11 +15,12 @@ from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, P
 class ChainLine:
     """A chain the project belongs to: its links in order, the project's own marked.
 
-    Where no record names the chain's links, ``links`` are the zone's chains, the project's own marked.
+    ``note`` says so where no record names the chain's links.
     """
 
     chain: Link
     links: tuple[Link, ...]
+    note: str
 
 
 @dataclass(frozen=True)
@@ -166,14 +167,8 @@ def _chains(leaf: Leaf, zone: Zone, project: Project) -> Iterator[ChainLine]:
                 Link(leaf.text(each.link.name), leaf.href(each.address), current=project in each.projects)
                 for each in leaf.catalog.links(chain)
             )
-            yield ChainLine(leaf.link(leaf.text(chain.name), address), links or _siblings(leaf, zone, chain))
-
-
-def _siblings(leaf: Leaf, zone: Zone, chain: Chain) -> tuple[Link, ...]:
-    """The zone's chains in its own order; nothing where the chain is its only one."""
-    found = sorted(zone.of(Chain), key=lambda item: item.order)
-    links = (leaf.link(leaf.text(item.name), f"/chains/{item.key}/", current=item is chain) for item in found)
-    return tuple(links) if len(found) > 1 else ()
+            note = "" if links else leaf.voice.ui["chain.links_unknown"]
+            yield ChainLine(leaf.link(leaf.text(chain.name), address), links, note)
 
 
 def _policies(leaf: Leaf, zone: Zone, project: Project) -> tuple[policy_rows.PolicyRow, ...]:

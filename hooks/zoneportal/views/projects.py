@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
@@ -24,6 +25,9 @@ DIVIDED = (
     prepared.Dimension[Project]("projects", "industries", industries(lambda project: (project.industry,)), _every),
     prepared.Dimension[Project]("projects", "places", places(), _every),
 )
+
+# The stages in which an investor is still looked for, the one that says so first.
+OPEN: Final = ("promoted", "in-talks", "planned")
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ def catalogue(leaf: Leaf) -> Projects:
     return Projects(
         head=head,
         lead=head.description,
-        rows=_rows(leaf, paging.shown(ordered(projects))),
+        rows=_rows(leaf, paging.shown(open_first(projects))),
         pager=paging.pager(leaf, ADDRESS, len(projects), whole=True),
         filters=filters.filters(leaf, PROJECTS, projects),
         map=atlas.counted(leaf, Counter(project.zone for project in projects)),
@@ -101,7 +105,7 @@ def catalogue(leaf: Leaf) -> Projects:
 
 def rest(leaf: Leaf) -> tuple[ProjectRow, ...]:
     """The rows that the first page of a long catalogue does not show."""
-    return _rows(leaf, paging.rest(ordered(leaf.catalog.of(Project))))
+    return _rows(leaf, paging.rest(open_first(leaf.catalog.of(Project))))
 
 
 def _head(leaf: Leaf) -> Head:
@@ -129,7 +133,7 @@ def divided(dimension: prepared.Dimension[Project], id: str, page: int = 1) -> C
 
 
 def _prepared(leaf: Leaf, listed: prepared.Listed[Project], page: int) -> PreparedProjects:
-    zones, projects = leaf.catalog.zone_by_id, ordered(listed.records)
+    zones, projects = leaf.catalog.zone_by_id, open_first(listed.records)
     return PreparedProjects(
         head=paging.head(leaf, listed.head, page),
         lead=listed.head.description,
@@ -147,6 +151,16 @@ def _rows(leaf: Leaf, projects: Iterable[Project]) -> tuple[ProjectRow, ...]:
         replace(row(leaf, zones[project.zone], project), data=filters.row_data(leaf, PROJECTS, project))
         for project in projects
     )
+
+
+def open_first(projects: Iterable[Project]) -> list[Project]:
+    """Projects as somebody who looks for one reads them: open to investors, then under way, then ended."""
+
+    def place(project: Project) -> tuple[bool, int]:
+        known = STAGES.index(project.stage)
+        return project.exit is not None, OPEN.index(project.stage) if project.stage in OPEN else known + len(OPEN)
+
+    return sorted(projects, key=place)
 
 
 def ordered(projects: Iterable[Project]) -> list[Project]:

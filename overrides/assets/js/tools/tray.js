@@ -3,8 +3,8 @@
   "use strict";
   const { picks, fill, words } = portal;
   const tray = document.querySelector("[data-tray]");
-  const parts = ["names", "name", "count", "compare", "ask"].map((part) => tray.querySelector(`[data-part=${part}]`));
-  const [names, template, count, compare, ask] = parts;
+  const parts = ["names", "name", "count", "of", "compare", "ask"].map((part) => tray.querySelector(`[data-part=${part}]`));
+  const [names, template, count, of, compare, ask] = parts;
 
   const kind = ({ ref }) => ref.split(".")[0];
 
@@ -25,11 +25,16 @@
     tray.hidden = !found.length;
     document.documentElement.classList.toggle("has-tray", found.length); // a class: :has() would look at every row that hides
     count.textContent = found.length;
+    const all = picks.all().length; // the header counts other kinds too
+    of.hidden = all === found.length;
+    of.textContent = words(of.dataset.words, { n: all });
     names.replaceChildren(...found.slice(0, 4).map(box));
     if (compare) {
-      const first = found.filter((entry) => kind(entry) === kind(found[0])).slice(0, 4);
-      compare.search = picks.address(first);
-      compare.textContent = words(compare.dataset.words, { n: first.length });
+      // All of them go along: the page names those for which it has no room, to be put in another's place.
+      const same = found.filter((entry) => kind(entry) === kind(found[0]));
+      const { words: some, first } = compare.dataset;
+      compare.search = picks.address(same);
+      compare.textContent = words(same[4] ? first : some, { n: Math.min(same.length, 4) });
     }
     ask.search = picks.kept() ? "" : picks.address();
   }
