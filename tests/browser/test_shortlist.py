@@ -334,8 +334,11 @@ def test_the_tray_holds_what_of_the_list_is_picked(browser: Browser, address: st
             boxes.nth(place).click()
         expect(tray).to_be_in_viewport()
         expect(tray.locator("[data-part=count]")).to_have_text("5")
+        expect(tray.locator("[data-part=of]")).to_have_text("共 6 项" if tree == "" else "6 in all")
+        # All five go along: the comparison shows four and names the fifth.
+        expect(tray.locator("[data-part=compare]")).to_contain_text("4")
         compared = tray.locator("[data-part=compare]").get_attribute("href") or ""
-        assert compared.count(",") == 3
+        assert compared.count(",") == 4
         assert "zone" not in compared
         # What the keyboard reaches is not under the tray, and the footer is not either.
         for place in range(boxes.count()):
