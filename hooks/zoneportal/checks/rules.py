@@ -15,6 +15,7 @@ from zoneportal.values.dimensions import words
 
 SAID: Final[Mapping[str, tuple[str, ...]]] = {
     "form": (*get_args(BuildingForm), "land"),
+    "storeys": tuple(map(str, range(1, 100))),
     "suitable_for": get_args(Suitability),
     "fire_classes": get_args(FireClass),
     "availability": get_args(Availability),

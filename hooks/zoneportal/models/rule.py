@@ -15,6 +15,7 @@ PremisesField = Literal[
     "form",
     "lettable_area",
     "built_area",
+    "storeys",
     "storey_height",
     "clear_height",
     "floor_load",
@@ -67,7 +68,9 @@ HOLDS: Final[Mapping[str, Holds]] = {
     "sale_price": Dimension.MONEY_PER_AREA,
     "starting_price": Dimension.MONEY_PER_AREA,
     "available_from": "date",
-    **dict.fromkeys(("form", "suitable_for", "fire_classes", "availability", "zone", "industries"), "choice"),
+    **dict.fromkeys(
+        ("form", "storeys", "suitable_for", "fire_classes", "availability", "zone", "industries"), "choice"
+    ),
     **dict.fromkeys(("crane", "goods_lift", "gas", "steam"), "words"),
 }
 """What a field that rules read holds. ``zone`` and ``industries`` (its park's) every space has by where it stands."""

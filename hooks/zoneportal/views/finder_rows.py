@@ -156,6 +156,8 @@ def _words(leaf: Leaf, zone: Zone, record: Premises | Land, field: str) -> Itera
     elif field == "industries":
         park = zone.find(Park, record.park)
         yield from (leaf.text(leaf.catalog.industries[id].name) for id in (park.industries if park else ()))
+    elif field == "storeys" and isinstance(record, Premises):
+        yield str(record.storeys)
     elif field in USES and isinstance(record, Premises):
         yield from uses(leaf, record, field)
     elif field == "form":
