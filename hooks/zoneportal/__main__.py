@@ -49,15 +49,17 @@ def check(workspace: Workspace) -> Report:
 
 
 def _told(report: Report, lang: Languages, *, full: bool) -> str:
-    """The report for people: notes first, a line each, so that what must be mended is the last thing on the screen."""
+    """The report for people: what must be mended in full; where nothing must, the notes, a line each.
+
+    Notes beside an error would only be in the way of it; they are counted all the same.
+    """
     if full:
         return report.text(lang)
     notes = Report((problem for problem in report if problem.level is Level.NOTE), report.root)
     rest = Report((problem for problem in report if problem.level is not Level.NOTE), report.root)
     body = rest.text(lang).removesuffix(rest.closing(lang) + "\n")
-    return (
-        f"{notes.brief('en' if lang == 'en' else 'zh')}\n{body}{report.closing(lang)}\n" if notes else report.text(lang)
-    )
+    told = "" if report.errors or not notes else notes.brief("en" if lang == "en" else "zh") + "\n"
+    return f"{told}{body}{report.closing(lang)}\n"
 
 
 def _parser() -> argparse.ArgumentParser:

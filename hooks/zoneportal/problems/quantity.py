@@ -55,7 +55,7 @@ class QuantityUnitUnknown(Problem):
     zh = "不认识“{written}”的单位“{unit}”。"
     en = 'The unit "{unit}" of "{written}" is not known.'
     hint_zh = "这里是{expected_zh}，写法如 {examples}。"
-    hint_en = "{expected_en} is expected, such as {examples}."
+    hint_en = "Give {expected_en}, such as {examples}."
 
 
 class QuantityWrongKind(Problem):
