@@ -1,4 +1,4 @@
-"""What is shown beside a quantity: a rent by the month; in English hectares for mu, and a currency at a dated rate."""
+"""What is shown beside a quantity: a rent by the month, yuan for dollars; in English hectares for mu, and dollars."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -20,7 +20,19 @@ def conversions(quantity: Quantity, rate: ExchangeRate | None = None) -> list[st
     shown = by_month(quantity.unit) or quantity.unit
     if rate and (foreign := _with(shown, "元", CURRENCIES[rate.currency].zh)):
         found.append(_converted(quantity, foreign, Fraction(rate.yuan)))
+    if yuan := in_yuan(quantity, rate):
+        found.append(_converted(yuan, yuan.unit))
     return found
+
+
+def chinese(quantity: Quantity, rate: ExchangeRate | None = None) -> str:
+    """What Chinese shows beside a quantity: a rent by the month, dollars in yuan; `11.4亿元`. Empty for any other."""
+    yuan = in_yuan(quantity, rate)
+    if yuan is None:
+        return monthly(quantity, "zh")
+    largest = max(abs(end) / yuan.unit.factor for end in yuan.exact_range)
+    power = next((power for power in (8, 4) if largest >= 10**power), 0)
+    return aligned(yuan, Scale(power, yuan.unit.zh), "zh", worked=True).replace(",", "")
 
 
 def monthly(quantity: Quantity, lang: Lang) -> str:

@@ -1,7 +1,7 @@
 """How values are printed in each language.
 
 Chinese prints a quantity as it was written; English says it (`english`) and converts it (`conversions`), a rent by the
-day is converted in both.
+day and a sum in dollars are converted in both.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from zoneportal.values.conversions import conversions, monthly
+from zoneportal.values.conversions import chinese, conversions
 from zoneportal.values.dates import PartialDate, Period
 from zoneportal.values.english import grouped, said
 from zoneportal.values.exchange_rate import ExchangeRate
@@ -54,11 +54,11 @@ _BARE_SCALE: Final = re.compile("|".join(BARE_SCALES))
 def figure(quantity: Quantity, lang: Lang, rate: ExchangeRate | None = None) -> Figure:
     """The parts of a quantity: `8.7` `亿元`; `RMB` `870` `million`.
 
-    Both convert a rent by the day to the month. English converts mu to hectares and, where a rate is given, yuan to
-    its currency as well.
+    Both convert a rent by the day to the month and, where a rate is given, its currency to yuan. English converts mu to
+    hectares and yuan to that currency as well.
     """
     if lang == "zh":
-        return replace(_as_written(quantity.written), conversion=monthly(quantity, lang))
+        return replace(_as_written(quantity.written), conversion=chinese(quantity, rate))
     before, number, after = said(quantity)
     return Figure(before, number, after, "; ".join(conversions(quantity, rate)), " ")
 

@@ -49,7 +49,6 @@ def test_a_scale_word_alone_is_the_number() -> None:
         ("5至8亿元", "USD 70.16–112.25 million"),
         ("0.5283元/千瓦时", "USD 0.074 per kWh"),
         ("300万元/亩", "RMB 45 million per ha; USD 420,946.29 per mu"),
-        ("1200万美元", ""),
         ("4200平方米", ""),
     ],
 )
@@ -58,6 +57,22 @@ def test_dollars_only_at_the_rate_given(written: str, conversion: str) -> None:
     assert figure(quantity, "en", RATE).conversion == conversion
     assert figure(quantity, "zh", RATE).conversion == ""
     assert "USD" not in figure(quantity, "en").conversion
+
+
+@pytest.mark.parametrize(
+    ("written", "chinese", "english"),
+    [
+        ("1.6亿美元", "11.4亿元", "RMB 1.14 billion"),
+        ("约1200万美元", "约8552.16万元", "RMB 85.52 million"),
+        ("500–800万美元", "3563.4–5701.44万元", "RMB 35.63–57.01 million"),
+        ("2美元/平方米/月", "14.25元/平方米/月", "RMB 14.25 per m² per month"),
+    ],
+)
+def test_yuan_stand_beside_dollars_in_both_languages(written: str, chinese: str, english: str) -> None:
+    quantity = Quantity.parse(written, MEASURES)
+    assert figure(quantity, "zh", RATE).conversion == chinese
+    assert figure(quantity, "en", RATE).conversion == english
+    assert figure(quantity, "zh").conversion == figure(quantity, "en").conversion == ""
 
 
 def test_plain_numbers_are_grouped_and_not_rounded() -> None:

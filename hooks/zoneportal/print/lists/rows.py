@@ -9,6 +9,7 @@ from zoneportal.models import Project
 from zoneportal.models.base import Provenance, Sourced
 from zoneportal.print.office import Office
 from zoneportal.values import PartialDate, Quantity
+from zoneportal.values.conversions import in_yuan
 from zoneportal.views import projects, stages
 from zoneportal.voice import Voice
 
@@ -142,16 +143,23 @@ def _amount(leaf: Leaf, item: Project, measure: Measure) -> Amount | None:
 
 
 def _sign(quantity: Quantity, voice: Voice) -> str:
-    if not quantity.approximate:
+    if not quantity.approximate and in_yuan(quantity, voice.rate) is None:
         return quantity.bound
     return voice.ui["list.about"] + ("" if voice.lang == "zh" else " ")
 
 
 def _number(quantity: Quantity, measure: Measure, voice: Voice) -> str | None:
-    """The amount in the column's unit as a decimal; None where it has no last decimal, is a range, in another unit."""
-    if quantity.high is not None or quantity.unit.base != measure.base:
+    """The amount in the column's unit as a decimal; None where it has no last decimal, is a range, in another unit.
+
+    Dollars are rounded to the column's decimals, at the register's rate.
+    """
+    yuan = in_yuan(quantity, voice.rate)
+    counted = yuan or quantity
+    if counted.high is not None or counted.unit.base != measure.base:
         return None
-    amount = quantity.exact / measure.factor[voice.lang] * 10**measure.places
+    amount = counted.exact / measure.factor[voice.lang] * 10**measure.places
+    if yuan:
+        amount = Fraction(round(amount))
     if amount.denominator != 1:
         return None
     whole, part = divmod(amount.numerator, 10**measure.places)

@@ -120,22 +120,23 @@ class Scribe:
         scale = (FIELDS.get(label) or ROWS.get(quantity.dimension) or {}).get(voice.lang)
         text = voice.figure(quantity).text
         yuan = in_yuan(quantity, voice.rate)
+        counted = yuan or quantity
         if yuan and voice.rate:
             day = voice.date(voice.rate.as_of)
             note = voice.list(
                 each for each in (note, voice.say("card.rate", rate=str(voice.rate.yuan), date=day)) if each
             )
-        common = aligned(yuan or quantity, scale, voice.lang, worked=yuan is not None) if scale else ""
+        common = aligned(counted, scale, voice.lang, worked=yuan is not None) if scale else ""
         plain = quantity.high is None and not quantity.bound and not quantity.approximate
         return CardFact(
             name,
             voice.ui[label],
             text,
             note,
-            value=_number(quantity) if plain and BASES.get(quantity.dimension) == quantity.unit.base else None,
+            value=_number(counted) if plain and BASES.get(quantity.dimension) == counted.unit.base else None,
             dimension=quantity.dimension.value,
             common=common if common != text else "",
-            switch=switched(yuan or quantity, voice.lang),
+            switch=switched(counted, voice.lang),
             **_cited(self.leaf, (source,)),
         )
 
