@@ -48,8 +48,8 @@
     if (stays) return;
     const [before, shown, after, tongue] = found;
     figure.replaceChildren(
-      span("amount", span("unit", before && `${before}\u00a0`), span("n", shown)),
-      span("figure-tail", element("span", { class: "unit", lang: tongue || document.documentElement.lang, text: after && `\u202f${after}` }), ...figure.querySelectorAll(".mark")),
+      span("amount", span("unit", before && `${before}\u00a0`), span("n", shown)), " ",
+      span("figure-tail", element("span", { class: "unit", lang: tongue || document.documentElement.lang, text: after }), ...figure.querySelectorAll(".mark")),
       span("conversion was", words(published, { text: joined(amount, tail.trim()) })),
     );
   }
