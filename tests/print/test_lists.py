@@ -70,18 +70,26 @@ def test_every_project_stands_in_both(opened: Mapping[str, Shown], demo: Portal,
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_pages_of_the_document(opened: Mapping[str, Shown], demo: Portal, lang: str) -> None:
-    """Across; each zone begins a page, a table that runs on repeats its head; every page has its number."""
+    """Across; zones follow each other, a table that runs on repeats its head; every page has its number and is used."""
     pages = opened[f"{lang}.docx"]
     wide, high = pages.size
     assert (round(wide), round(high)) == (842, 595)
     head = squeezed(demo.wording["zh" if lang == "zh" else "en"]["list.project"])
     zones = [zone for zone in demo.catalog.zones if zone.of(Project)]
-    assert len(pages.texts) > len(zones) + 2
+    assert len(pages.texts) > 2
     for number, text in enumerate(pages.texts, 1):
         assert f"{number}/{len(pages.texts)}" in text
     assert all(head in text for text in pages.texts[1:-1])
     for zone in zones:
         assert squeezed(zone.entry.name("zh" if lang == "zh" else "en")) in pages.texts[0]
+    shortest = min(map(len, pages.texts[1:-1]))
+    assert shortest > max(map(len, pages.texts)) / 4
+
+
+def test_a_remark_that_all_projects_share_is_said_once(made: Made, demo: Portal) -> None:
+    text = "".join(each.text for each in docx.Document(str(made["zh.docx"][1])).element.body.iter(qn("w:t")))
+    (shared,) = {each.progress.zh for each in demo.catalog.zone_by_id["yongji"].of(Project) if each.progress}
+    assert text.count(shared) == 1
 
 
 def test_the_document_is_one_that_word_can_work_with(made: Made) -> None:

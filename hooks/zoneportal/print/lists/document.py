@@ -1,6 +1,7 @@
 """What the Word document of projects says: zone by zone a table, then the sources."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zoneportal.models import Project
 from zoneportal.print.lists.rows import MEASURES, Row, listed
@@ -66,7 +67,14 @@ def _source(line: SourceLine, voice: Voice) -> tuple[Cell, ...]:
 
 
 def _part(title: str, lead: str, rows: Sequence[Row], voice: Voice) -> Part:
-    """A zone's table, without the columns that nothing of its projects is published for."""
+    """A zone's table, without the columns that nothing of its projects is published for.
+
+    A remark that all its projects share is said once, above them.
+    """
+    shared = {row.progress for row in rows}
+    if len(rows) > 1 and len(shared) == 1:
+        lead = " · ".join(filter(None, (lead, *shared)))
+        rows = [replace(row, progress="") for row in rows]
     columns = list(_columns(voice))
     cells = [tuple(_cells(number, row)) for number, row in enumerate(rows, 1)]
     told = [at for at in range(len(columns)) if any(row[at] for row in cells)]
@@ -79,10 +87,10 @@ def _columns(voice: Voice) -> Iterator[Column]:
     yield Column(ui["list.project"], 0.2)
     yield Column(ui["field.project.industry"], 0.09)
     yield Column(ui["field.project.sponsor"], 0.13)
-    yield Column(ui["field.project.scope"], 0.22)
+    yield Column(ui["field.project.scope"], 0.19)
     for name in SHOWN:
         yield Column(ui[f"field.project.{name}"], 0.1)
-    yield Column(ui["field.project.cooperation"], 0.08)
+    yield Column(ui["field.project.cooperation"], 0.11)
     yield Column(ui["field.project.stage"], 0.13)
     yield Column(ui["list.mark"], 0.06)
 

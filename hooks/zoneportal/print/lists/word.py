@@ -97,9 +97,9 @@ class ProjectDocument:
             body.paragraph("Remark", self.remark)
         body.contents(self.contents, [part.title for part in self.parts])
         for number, part in enumerate(self.parts):
-            body.heading(part.title, number, new_page=number > 0 or len(self.parts) > 1)
+            body.heading(part.title, number, new_page=number == 0 and len(self.parts) > 1)
             if part.lead:
-                body.paragraph("Normal", part.lead)
+                body.paragraph("Normal", part.lead, keep=True)
             body.table(part)
         _describe(file, self)
         written = BytesIO()
@@ -120,8 +120,10 @@ class _Body:
     def _add(self, xml: str) -> None:
         self._body.insert(len(self._body) - 1, parse_xml(xml))  # before the section's properties
 
-    def paragraph(self, style: str, text: str) -> None:
-        self._add(f'<w:p {SPACES}><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{self._run(Text(text))}</w:p>')
+    def paragraph(self, style: str, text: str, *, keep: bool = False) -> None:
+        """A paragraph; ``keep`` keeps it on the page of what follows."""
+        next_to = "<w:keepNext/>" if keep else ""
+        self._add(f'<w:p {SPACES}><w:pPr><w:pStyle w:val="{style}"/>{next_to}</w:pPr>{self._run(Text(text))}</w:p>')
 
     def heading(self, text: str, number: int, *, new_page: bool) -> None:
         """A heading that the contents lead to."""

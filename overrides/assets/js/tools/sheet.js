@@ -31,7 +31,8 @@
 
   function worksheet(lines) {
     const columns = lines[0].map((_, place) => lines.map((line) => line[place]));
-    return `<worksheet xmlns${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${joined(columns, column)}</cols><sheetData>${joined(lines, row)}</sheetData></worksheet>`;
+    // On paper: A3 lying, all columns on one page's width.
+    return `<worksheet xmlns${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols>${joined(columns, column)}</cols><sheetData>${joined(lines, row)}</sheetData><pageSetup paperSize="8" fitToHeight="0" orientation="landscape"/></worksheet>`;
   }
 
   const tab = ([name], n) => `<sheet name="${plain(name)}" sheetId="${n + 1}" r:id="r${n}"/>`;
