@@ -1,7 +1,11 @@
-"""What is shown beside a quantity: a rent by the month, yuan for dollars; in English hectares for mu, and dollars."""
+"""What is shown beside a quantity: rents by the month, loads in tonnes, yuan for dollars.
+
+In English also hectares for mu, and dollars for yuan.
+"""
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from zoneportal.values.alignment import Scale, aligned
 from zoneportal.values.dimensions import Dimension
@@ -11,12 +15,15 @@ from zoneportal.values.quantity import Quantity
 from zoneportal.values.text import Lang
 from zoneportal.values.units import CURRENCIES, Unit, unit_named
 
+LOAD: Final = Scale(0, "吨/平方米")
+"""The unit that floor loads are read side by side in, as filters, the finder and the comparison have it."""
+
 
 def conversions(quantity: Quantity, rate: ExchangeRate | None = None) -> list[str]:
     """Each as it is printed: `15.07 ha`, `RMB 45 million per ha`, `USD 122.54 million`."""
-    month = monthly(quantity, "en")
+    common = as_others(quantity, "en")
     hectares = _with(quantity.unit, "亩", "公顷")
-    found = [month] if month else [_converted(quantity, hectares)] if hectares else []
+    found = [common] if common else [_converted(quantity, hectares)] if hectares else []
     shown = by_month(quantity.unit) or quantity.unit
     if rate and (foreign := _with(shown, "元", CURRENCIES[rate.currency].zh)):
         found.append(_converted(quantity, foreign, Fraction(rate.yuan)))
@@ -26,17 +33,25 @@ def conversions(quantity: Quantity, rate: ExchangeRate | None = None) -> list[st
 
 
 def chinese(quantity: Quantity, rate: ExchangeRate | None = None) -> str:
-    """What Chinese shows beside a quantity: a rent by the month, dollars in yuan; `11.4亿元`. Empty for any other."""
+    """What Chinese shows beside a quantity: a rent by the month, a load in tonnes, dollars in yuan; `11.4亿元`.
+
+    Empty for any other.
+    """
     yuan = in_yuan(quantity, rate)
     if yuan is None:
-        return monthly(quantity, "zh")
+        return as_others(quantity, "zh")
     largest = max(abs(end) / yuan.unit.factor for end in yuan.exact_range)
     power = next((power for power in (8, 4) if largest >= 10**power), 0)
     return aligned(yuan, Scale(power, yuan.unit.zh), "zh", worked=True).replace(",", "")
 
 
-def monthly(quantity: Quantity, lang: Lang) -> str:
-    """A rent by the day as it is by the month: `36.5元/平方米/月`; empty for any other quantity."""
+def as_others(quantity: Quantity, lang: Lang) -> str:
+    """The quantity as others of its kind are: a rent by the month, a floor load in tonnes.
+
+    `36.5元/平方米/月`, `1.02 t/m²`. Empty for one that is so already, and for any other kind.
+    """
+    if quantity.dimension is Dimension.LOAD:
+        return aligned(quantity, LOAD, lang)
     month = by_month(quantity.unit)
     return aligned(quantity, Scale(0, month.zh), lang) if month else ""
 

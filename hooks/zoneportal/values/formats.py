@@ -1,7 +1,7 @@
 """How values are printed in each language.
 
 Chinese prints a quantity as it was written; English says it (`english`) and converts it (`conversions`), a rent by the
-day and a sum in dollars are converted in both.
+day, a floor load and a sum in dollars are converted in both.
 """
 
 import re
@@ -54,8 +54,8 @@ _BARE_SCALE: Final = re.compile("|".join(BARE_SCALES))
 def figure(quantity: Quantity, lang: Lang, rate: ExchangeRate | None = None) -> Figure:
     """The parts of a quantity: `8.7` `亿元`; `RMB` `870` `million`.
 
-    Both convert a rent by the day to the month and, where a rate is given, its currency to yuan. English converts mu to
-    hectares and yuan to that currency as well.
+    Both convert a rent by the day to the month, a floor load to tonnes and, where a rate is given, its currency to
+    yuan. English converts mu to hectares and yuan to that currency as well.
     """
     if lang == "zh":
         return replace(_as_written(quantity.written), conversion=chinese(quantity, rate))

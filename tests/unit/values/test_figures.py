@@ -80,3 +80,19 @@ def test_plain_numbers_are_grouped_and_not_rounded() -> None:
     assert formats.number(Decimal("1234.50")) == "1,234.50"
     assert formats.number(Decimal("12345678901234567890.12")) == "12,345,678,901,234,567,890.12"
     assert formats.number(Decimal("1E+3")) == "1,000"
+
+
+@pytest.mark.parametrize(
+    ("written", "chinese", "english"),
+    [
+        ("10kN/m²", "1.02吨/平方米", "1.02 t/m²"),
+        ("500kg/m²", "0.5吨/平方米", "0.5 t/m²"),
+        ("不低于4.903325千牛/平方米", "不低于0.5吨/平方米", "at least 0.5 t/m²"),
+        ("2吨/平方米", "", ""),
+        ("2t/m²", "", ""),
+    ],
+)
+def test_floor_loads_are_read_side_by_side_in_one_unit(written: str, chinese: str, english: str) -> None:
+    quantity = Quantity.parse(written, (Dimension.LOAD,))
+    assert figure(quantity, "zh").conversion == chinese
+    assert figure(quantity, "en").conversion == english

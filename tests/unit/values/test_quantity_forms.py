@@ -143,9 +143,9 @@ FORMS = [
     # loads and lengths
     ("2t/m²", Dimension.LOAD, "19.6133", None, "kN/m²", "2 t/m²"),
     ("2吨/平方米", Dimension.LOAD, "19.6133", None, "kN/m²", "2 t/m²"),
-    ("800kg/m²", Dimension.LOAD, "7.84532", None, "kN/m²", "800 kg/m²"),
-    ("800公斤/㎡", Dimension.LOAD, "7.84532", None, "kN/m²", "800 kg/m²"),
-    ("5kN/m²", Dimension.LOAD, "5", None, "kN/m²", "5 kN/m²"),
+    ("800kg/m²", Dimension.LOAD, "7.84532", None, "kN/m²", "800 kg/m² (0.8 t/m²)"),
+    ("800公斤/㎡", Dimension.LOAD, "7.84532", None, "kN/m²", "800 kg/m² (0.8 t/m²)"),
+    ("5kN/m²", Dimension.LOAD, "5", None, "kN/m²", "5 kN/m² (0.51 t/m²)"),
     ("8.1m", Dimension.LENGTH, "8.1", None, "m", "8.1 m"),
     ("8.10米", Dimension.LENGTH, "8.10", None, "m", "8.10 m"),
     ("35km", Dimension.LENGTH, "35000", None, "m", "35 km"),

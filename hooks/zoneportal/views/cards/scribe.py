@@ -7,7 +7,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Provenance, Record, Sourced
 from zoneportal.values import Dimension, Lang, Quantity, Text
 from zoneportal.values.alignment import Scale, aligned
-from zoneportal.values.conversions import in_yuan
+from zoneportal.values.conversions import LOAD, in_yuan
 from zoneportal.values.reader_units import switched
 from zoneportal.views.cards.card import CardFact
 
@@ -30,7 +30,7 @@ ROWS: Final[Mapping[Dimension, Mapping[Lang, Scale]]] = {
     Dimension.MONEY: {"zh": Scale(8, "元"), "en": Scale(6, "元")},
     Dimension.AREA: {"zh": Scale(0, "平方米"), "en": Scale(0, "平方米")},
     Dimension.LENGTH: {"zh": Scale(0, "米"), "en": Scale(0, "米")},
-    Dimension.LOAD: {"zh": Scale(0, "吨/平方米"), "en": Scale(0, "吨/平方米")},
+    Dimension.LOAD: {"zh": LOAD, "en": LOAD},
     Dimension.POWER: {"zh": Scale(0, "千伏安"), "en": Scale(0, "千伏安")},
     Dimension.DURATION: {"zh": Scale(0, "年"), "en": Scale(0, "年")},
     Dimension.MONEY_PER_AREA: {"zh": Scale(4, "元/亩"), "en": Scale(6, "元/公顷")},
