@@ -229,7 +229,8 @@ def test_no_figure_of_a_space_stands_on_another(page: Tab, address: str, tree: s
     page.goto(f"{address}{tree}premises/{view}")
     page.wait_for_selector("[data-ready]")
     pairs = page.evaluate("""() => [...document.querySelectorAll(".space-facts")].flatMap(facts => {
-        const boxes = [...facts.querySelectorAll(".n, .unit, .mark, .unknown")].filter(each => each.checkVisibility())
+        const boxes = [...facts.querySelectorAll(".n, .unit, .mark, .unknown, .conversion")]
+            .filter(each => each.checkVisibility())
             .flatMap(each => [...each.getClientRects()].map(box => ({ box, each })));
         const apart = (one, other) => one.each.closest("dd") !== other.each.closest("dd");
         return boxes.flatMap((one, n) => boxes.slice(n + 1).filter(other => apart(one, other)
