@@ -193,8 +193,8 @@
   function figures(said) {
     const unit = `(?:${text.measured})`;
     return said
-      .replace(pattern(`(\\d+(?:\\.\\d+)?)([千万])(?=平|m2)`, "g"), (_, number, size) => +(number * SIZES[size]).toFixed(3))
-      .replace(pattern(`(?<![\\d.])[〇零一二两三四五六七八九十百千万半]+(?= ?${unit})`, "g"), counted)
+      .replace(pattern(`(\\d+(?:\\.\\d+)?)([千万])(?=(?:[-–—~至到][\\d.]+[千万]?)?(?:平|m2))`, "g"), (_, number, size) => +(number * SIZES[size]).toFixed(3))
+      .replace(pattern(`(?<![\\d.])[〇零一二两三四五六七八九十百千万半]+(?=(?:[-–—~至到][〇零一二两三四五六七八九十百千万\\d.]+)? ?${unit})`, "g"), counted)
       .replace(pattern(`\\b(half )?an?(?= ${unit})`, "g"), (_, half) => (half ? 0.5 : 1))
       .replace(pattern(`\\b(${NUMBERS.join("|")})(?= (?:months?|${unit}))`, "g"), (name) => NUMBERS.indexOf(name) + 1)
       .replace(/\bbetween (\d[\d.]*) and (?=\d)/g, "$1-")
