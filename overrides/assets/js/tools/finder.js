@@ -15,6 +15,7 @@
   const field = (name) => form.elements.namedItem(name);
   let rows = all("[data-row]");
   let coming; // the rest of the spaces, where the page has the first of many
+  let filled = []; // the fields that the last sentence filled in
   let left = []; // what a sentence says besides: not rated, but a letter tells it
 
   /* Half-width letters, digits without separators: ６，０００ → 6000, m² → m2. */
@@ -171,14 +172,16 @@
 
   /* --- A sentence. Patterns are data: the rules' own (data-heard, with # for an amount), and the page's, of what changes the
      sense of what stands beside it. What is not surely understood is named, not filled in. */
-  const AMOUNT = "(?<![\\d.])(\\d+(?:\\.\\d+)?(?:-\\d+(?:\\.\\d+)?)?)";
+  // No part of a number that is written in groups (6 000, 2,5), which may mean more than one.
+  const AMOUNT = "(?<![\\d.])(?<!(?:^|[^a-z\\d.])\\d{1,3}[,'’ ])(\\d+(?:\\.\\d+)?(?:-\\d+(?:\\.\\d+)?)?)";
   const pattern = (source, flags = "") => new RegExp(source.replace(/(?<!\\)#/g, AMOUNT), flags);
   const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
   const DIGITS = "零一二三四五六七八九";
   const SIZES = { 十: 10, 百: 100, 千: 1e3, 万: 1e4 };
 
-  /* 5 → 5, 十五 → 15, 三千五 → 3500, 一万二 → 12000, 半 → 0.5 */
+  /* 5 → 5, 十五 → 15, 三千五 → 3500, 一万二 → 12000, 半 → 0.5; 三五千 (three to five thousand) stays. */
   function counted(name) {
+    if (/[一二三四五六七八九]{2}/.test(name)) return name;
     let [sum, digit, last] = [0, 0, 10];
     for (const letter of name.replace(/两/g, "二").replace(/〇/g, "零")) {
       const size = SIZES[letter];
@@ -192,9 +195,13 @@
   /* A sentence with its numbers in figures: 五千平 → 5000平, half a hectare → 0.5 hectare, 2000 m2 to 3000 m2 → 2000-3000 m2. */
   function figures(said) {
     const unit = `(?:${text.measured})`;
+    const times = (number, size) => +(number * SIZES[size]).toFixed(3);
     return said
-      .replace(pattern(`(\\d+(?:\\.\\d+)?)([千万])(?=(?:[-–—~至到][\\d.]+[千万]?)?(?:平|m2))`, "g"), (_, number, size) => +(number * SIZES[size]).toFixed(3))
-      .replace(pattern(`(?<![\\d.])[〇零一二两三四五六七八九十百千万半]+(?=(?:[-–—~至到][〇零一二两三四五六七八九十百千万\\d.]+)? ?${unit})`, "g"), counted)
+      .replace(/(\d)[多余](?=平|亩)/g, "$1").replace(/(\d+(?:\.\d+)?)k(?= ?(?:m2|sq))/g, (_, number) => number * 1e3)
+      .replace(/(\d+(?:\.\d+)?)([-–—~至到])(\d+(?:\.\d+)?)([千万])(?=平|m2)/g, (_, low, to, high, size) => times(low, size) + to + times(high, size))
+      .replace(pattern(`(\\d+(?:\\.\\d+)?)([千万])(?=(?:[-–—~至到][\\d.]+[千万]?)?(?:平|m2))`, "g"), (_, number, size) => times(number, size))
+      .replace(pattern(`(?<![\\d.])[〇零一二两三四五六七八九十百千万半]+(?=[多余]?(?:[-–—~至到][〇零一二两三四五六七八九十百千万\\d.]+)? ?${unit})`, "g"), counted)
+      .replace(/(\d)[多余](?=平|亩)/g, "$1")
       .replace(pattern(`\\b(half )?an?(?= ${unit})`, "g"), (_, half) => (half ? 0.5 : 1))
       .replace(pattern(`\\b(${NUMBERS.join("|")})(?= (?:months?|${unit}))`, "g"), (name) => NUMBERS.indexOf(name) + 1)
       .replace(/\bbetween (\d[\d.]*) and (?=\d)/g, "$1-")
@@ -218,16 +225,17 @@
     return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}`;
   }
 
-  /* Whether what stands beside a match makes it something else: no crane, at most 9 m clear, 15 yuan a day, USD 2. */
+  /* Whether what stands beside a match makes it something else: no crane, gas not required, at most 9 m clear, 15 yuan a day,
+     USD 2. */
   function doubtful(before, found, after, side) {
-    if (pattern(`(?:${text.denied})\\s*$`).test(before)) return true;
+    if (pattern(`(?:${text.denied})\\s*$`).test(before) || pattern(`^\\s*(?:${text.deniedAfter})`).test(after)) return true;
     if (/[a-z]$/.test(before) && /^[a-z]/.test(found) || /[\d.-]$/.test(before) && /^\d/.test(found)) return true;
     if (!side) return false;
     const [mine, other] = side === "most" ? ["atMost", "atLeast"] : ["atLeast", "atMost"];
     const around = `${before.match(/[^,;，；。]{0,24}$/)[0]}${found}${after.match(/^[^\d,;，；。]{0,3}/)[0]}`;
     return side !== "about" && pattern(text[other]).test(around.replace(pattern(text[mine], "g"), ""))
       || pattern(`(?:${text.cutBefore})\\s*$`).test(before) || pattern(`^\\s*(?:${text.cutAfter})`).test(after)
-      || /\d$/.test(found) && /^[a-z\d]/.test(after);
+      || /\d$/.test(found) && /^(?:[a-z\d]|[,.'’]\d)/.test(after);
   }
 
   /* What is left of a sentence when all that was recognised is taken out, without the words around it that ask for nothing. */
@@ -236,39 +244,59 @@
     return rest.split(/[,;，；。、·\n]|\.(?!\d)|\b(?:and|with)\b/).flatMap((part) => {
       const whole = part.replace(/\s+/g, " ").trim();
       const cut = whole.replace(pattern(`(?:[^\\p{L}\\d]|${idle})+$`, "u"), "").replace(pattern(`^(?:[^\\p{L}\\d$€£¥]|${idle})+`, "u"), "");
-      return cut ? [/\d/.test(cut) ? whole : cut] : [];
+      return cut ? [/[\d不无]/.test(cut) ? whole : cut] : [];
     });
   }
 
-  /* A sentence fills in what is recognised in it; the rest is named. */
+  /* What is heard of a need: { each, found, value }, of several places the first; `each` is the option or field that heard it. */
+  function heard(rest, name) {
+    const places = all("[data-heard]", form).filter((each) => (each.closest("select") ?? each).name.replace("-unit", "") === name)
+      .flatMap((each) => each.dataset.heard.split("\n").flatMap((source) => [...rest.matchAll(pattern(source, "g"))].map((found) => ({ each, found }))));
+    return places.map((place) => ({ ...place, value: meant(rest, field(name), place.found) })).filter(({ value }) => value)
+      .sort((one, other) => one.found.index - other.found.index)[0];
+  }
+
+  /* What a match comes to: an amount or a month as its field has it, else true; nothing where that is not sure. */
+  function meant(rest, { dataset, options, type }, found) {
+    const { side, short } = dataset;
+    const end = found.index + found[0].length;
+    if (doubtful(rest.slice(0, found.index), found[0], rest.slice(end), short && side)) return "";
+    if (options || type === "checkbox") return true;
+    if (!short) { const said = month(found.groups); return said < month({ now: true }) ? "" : said; }
+    const number = found.slice(1).find(Boolean);
+    if (/^\d{1,3}\.\d{3}$/.test(number)) return ""; // 6.000: six, or six thousand
+    const [low, high = low] = number.split("-");
+    return ends({ value: number, dataset: { short, side: "about" } }) && ({ least: low, most: high }[side] ?? number);
+  }
+
+  /* A sentence fills in what is recognised in it, in place of what the one before filled in; the rest is named. */
   function hear(event) {
     event.preventDefault();
     let rest = alike(figures(plain(part("sentence").value)));
-    const met = [];
-    for (const each of all("[data-heard]", form)) {
-      const owner = each.closest("select") ?? each;
-      const amount = field(owner.name.replace("-unit", ""));
-      for (const found of each.dataset.heard.split("\n").flatMap((source) => [...rest.matchAll(pattern(source, "g"))])) {
-        const [before, after] = [rest.slice(0, found.index), rest.slice(found.index + found[0].length)];
-        const number = found.slice(1).find(Boolean);
-        if (met.includes(amount) || doubtful(before, found[0], after, amount.dataset.short && amount.dataset.side)) continue;
-        met.push(amount);
-        rest = `${before},${/[a-z]$/.test(found[0]) ? after.replace(/^[a-z]+/, "") : after}`;
-        if (each !== owner) each.selected = true;
-        if (owner.type === "checkbox") owner.checked = true;
-        else if (amount.dataset.short) {
-          const [low, high = low] = number.split("-");
-          amount.value = { least: low, most: high }[amount.dataset.side] ?? number;
-          if (!ends(amount)) amount.value = "";
-        } else if (!amount.options) amount.value = month(found.groups);
-        break;
-      }
+    for (const each of filled) {
+      if (each.options) each.selectedIndex = 0;
+      else if (each.type === "checkbox") each.checked = false;
+      else each.value = "";
     }
-    part("more").open ||= met.some((each) => part("more").contains(each));
-    left = met.length ? unread(rest) : [];
+    filled = [];
+    let n = 0;
+    for (const name of new Set(fields.map((each) => each.name))) {
+      const place = heard(rest, name);
+      if (!place) continue;
+      const { each, found, value } = place;
+      const after = rest.slice(found.index + found[0].length);
+      rest = `${rest.slice(0, found.index)},${/[a-z]$/.test(found[0]) ? after.replace(/^[a-z]+/, "") : after}`;
+      const owner = each.closest("select") ?? each;
+      if (each !== owner) each.selected = true;
+      if (owner.type === "checkbox") owner.checked = true;
+      else if (value !== true) field(name).value = value;
+      filled.push(owner, field(name));
+      n += 1;
+    }
+    part("more").open ||= filled.some((each) => part("more").contains(each));
+    left = n ? unread(rest) : [];
     write();
-    const told = met.length ? [words(text.heard, { n: met.length }), left.length ? words(text.unread, { words: left.join(" · ") }) : ""]
-      : [text.unheard];
+    const told = n ? [words(text.heard, { n }), left.length ? words(text.unread, { words: left.join(" · ") }) : ""] : [text.unheard];
     part("ignored").hidden = false;
     part("ignored").textContent = told.join(lang === "zh" ? "" : " ").trim();
     say(part("ignored").textContent);
