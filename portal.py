@@ -11,6 +11,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -225,10 +226,17 @@ def run(*command: str | Path, quiet: bool = False) -> int:
     output = subprocess.DEVNULL if quiet else None
     variables = os.environ | VARIABLES
     try:
-        process = subprocess.run(list(command), cwd=ROOT, env=variables, stdout=output, stderr=output, check=False)
+        process = subprocess.Popen(list(command), cwd=ROOT, env=variables, stdout=output, stderr=output)
     except FileNotFoundError:
         return 127
-    return process.returncode
+    # Whoever ends this script ends what it started: a preview would keep its port.
+    before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    try:
+        return process.wait()
+    except KeyboardInterrupt:
+        return process.wait()  # the console tells the program too
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def say(zh: str, en: str, to: TextIO | None = None) -> None:

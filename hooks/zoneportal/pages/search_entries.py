@@ -18,6 +18,8 @@ from zoneportal.voice import Voice
 # Never published, or an id that says nothing to a reader.
 SILENT = frozenset({"internal", "target_enterprises", "exhibitors", "source", "status", "id", "zone"})
 
+# What the benefits of a policy are looked for as.
+POLICY_FORMS = {"tax": {"rate", "exemption", "deduction", "credit"}, "grant": {"grant"}, "rent-support": {"rent"}}
 # Policies that say so of themselves hold no longer: they are found last.
 OVER = frozenset({"expired", "superseded"})
 
@@ -58,7 +60,7 @@ def _past(leaf: Leaf, record: Record | None) -> str:
 
 
 def _called(voice: Voice, record: Record | None) -> str:
-    """What people call a space when they look for one: by its form, what it suits, and whether it is let or sold.
+    """What people call a space or a policy when they look for one: by form, use, whether it is let or sold.
 
     All in one, so that it counts as a long title does: one that a page is really called by comes before it.
     """
@@ -68,6 +70,9 @@ def _called(voice: Voice, record: Record | None) -> str:
         known += [name for name, value in (("rent", record.rent), ("sale", record.sale_price)) if value]
     elif isinstance(record, Land):
         known = ["land"]
+    elif isinstance(record, Policy):
+        forms = {benefit.form for benefit in record.benefits}
+        known = ["policy", *(name for name, of in POLICY_FORMS.items() if forms & of)]
     return ", ".join(voice.ui[f"found_by.{name}"] for name in known)
 
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
+from zoneportal.models import Record, Sourced
 from zoneportal.print.office import Office
 from zoneportal.print.plain import plain, written
 from zoneportal.print.press import Sheet
 from zoneportal.print.shortlist import Entry
-from zoneportal.values import PartialDate
+from zoneportal.values import PartialDate, Quantity
 from zoneportal.views import cards, contact
 from zoneportal.views.cards import Card, CardFact
 from zoneportal.views.comparison import compared
 from zoneportal.views.shortlist import FACTS
+from zoneportal.views.unit import as_printed
 from zoneportal.voice import Voice
 
 # As many as a page is wide for.
@@ -71,7 +73,8 @@ def proposal(office: Office, chosen: Chosen, voice: Voice, *, path: str, to: str
     listed = [by_ref[ref] for ref in chosen.refs]
     zones = [zone for zone in office.catalog.zones if any(_zone(card) == zone.id for card in listed)]
     sources = _Sources(voice)
-    entries = [_entry(office, voice, card, chosen.notes[card.ref], sources) for card in listed]
+    records = {record.ref: record for record in office.catalog.all_records()}
+    entries = [_entry(office, leaf, records[card.ref], card, chosen.notes[card.ref], sources) for card in listed]
     portal, title = voice.text(office.portal.name), voice.ui["print.proposal.title"]
     addressed = voice.say("print.proposal.to", to=to) if to else ""
     as_of = _as_of(office.catalog, chosen.refs)
@@ -152,7 +155,8 @@ class _Sources:
         return str(self.lines.index(said) + 1) if said else ""
 
 
-def _entry(office: Office, voice: Voice, card: Card, note: str, sources: _Sources) -> dict[str, object]:
+def _entry(office: Office, leaf: Leaf, record: Record, card: Card, note: str, sources: _Sources) -> dict[str, object]:
+    voice = leaf.voice
     told = [fact for fact in card.facts if fact.text]
     return {
         "kind": voice.ui[f"shortlist.kinds.{card.kind}"],
@@ -163,10 +167,24 @@ def _entry(office: Office, voice: Voice, card: Card, note: str, sources: _Source
         "address": office.url(voice, card.href),
         "note": note,
         "facts": [
-            {"label": fact.label, "text": fact.text, "note": fact.note, "source": sources.of(fact)} for fact in told
+            {
+                "label": fact.label,
+                "text": fact.text,
+                "note": voice.list(filter(None, (_conversion(voice, record, fact), fact.note))),
+                "source": sources.of(fact),
+            }
+            for fact in told
         ],
+        "printed": [{"title": each.title, "text": each.text} for each in as_printed(leaf, record)],
         "unknown": [fact.label for fact in card.facts if not fact.text],
     }
+
+
+def _conversion(voice: Voice, record: Record, fact: CardFact) -> str:
+    """What a figure comes to in other units; empty for what is none."""
+    value = getattr(record, fact.key, None)
+    quantity = value.value if isinstance(value, Sourced) else value
+    return voice.figure(quantity).conversion if isinstance(quantity, Quantity) else ""
 
 
 def _tables(leaf: Leaf, listed: Sequence[Card], sources: _Sources) -> Iterator[dict[str, object]]:

@@ -7,14 +7,14 @@ from typing import Any
 from zoneportal.catalog import Zone
 from zoneportal.drawings.typefaces import HAN
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain, Finance, Park, Policy, Project
+from zoneportal.models import KINDS, Chain, Finance, Park, Policy, Project
 from zoneportal.models.base import Sourced
 from zoneportal.print.occupancy import squares
 from zoneportal.print.office import Office
 from zoneportal.print.plain import plain, written
 from zoneportal.print.policy_digest import POLICY_WORDS, in_order, told
 from zoneportal.print.press import Sheet
-from zoneportal.values import Quantity
+from zoneportal.values import PartialDate, Quantity
 from zoneportal.views import (
     chain_map,
     headline,
@@ -139,7 +139,7 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
         "portal": voice.text(office.portal.name),
         "address": address,
         "scan": voice.ui["print.scan"],
-        "foot": voice.say("print.foot", portal=name, date=voice.date(zone.profile.source.as_of)),
+        "foot": voice.say("print.foot", portal=name, date=voice.date(latest(zone))),
         "fictional": zone.entry.fictional == "true",
         "words": {word: voice.ui[word] for word in WORDS},
         "zone": _overview(leaf, zone, overview),
@@ -154,11 +154,16 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
         title=name,
         record=catalog.place_of(zone.profile),
         data=written(data),
-        day=zone.profile.source.as_of.last(),
+        day=latest(zone).last(),
         drawings=dict(_drawings(office, leaf, zone, overview)),
         codes={"code": address},
         edition=office.edition,
     )
+
+
+def latest(zone: Zone) -> PartialDate:
+    """The latest day of which one of a zone's records speaks."""
+    return max(record.source.as_of for kind in KINDS.values() for record in zone.of(kind))
 
 
 def _overview(leaf: Leaf, zone: Zone, overview: Mapping[str, Any]) -> dict[str, object]:

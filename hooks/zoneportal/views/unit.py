@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Land, Park, Picture, Premises, Project
+from zoneportal.models import Land, Park, Picture, Premises, Project, Record
 from zoneportal.views import chain_ways, contact, downloads, enquiry
 from zoneportal.views.parts import Fact, Figure, Head, Link, Mark, Name, Note, Pick
 
@@ -156,7 +156,7 @@ def unknown(groups: dict[str, tuple[Fact, ...]]) -> tuple[Fact, ...]:
     return tuple(fact for facts in groups.values() for fact in facts if fact.unknown)
 
 
-def as_printed(leaf: Leaf, record: Premises | Land) -> tuple[Note, ...]:
+def as_printed(leaf: Leaf, record: Record) -> tuple[Note, ...]:
     """The remark of a record whose source contradicts itself."""
     if record.as_printed is None:
         return ()
