@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -86,3 +87,16 @@ def test_a_changed_lock_is_installed_anew(tmp_path: Path) -> None:
 
 def test_a_program_that_does_not_exist_is_no_crash() -> None:
     assert portal.run("no-such-program-anywhere") == 127
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_ending_the_script_ends_what_it_started() -> None:
+    """Else a preview keeps its port when whoever started it ends ``portal.py``."""
+    program = "print(1, flush=True); import time; time.sleep(60)"
+    code = f"import portal, sys; sys.exit(portal.run(sys.executable, '-c', {program!r}))"
+    with subprocess.Popen([sys.executable, "-c", code], cwd=portal.ROOT, stdout=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        assert started.stdout.readline() == b"1\n"
+        started.send_signal(signal.SIGTERM)
+        # The pipe closes only when the one that prints into it is gone too.
+        assert started.communicate(timeout=20)[0] == b""

@@ -10,10 +10,11 @@ import pytest
 from proof.documents import Document, squeezed
 from proof.site import BuiltSite
 from zoneportal.catalog import Zone
-from zoneportal.models import KINDS, Enterprise, Land, Picture, Policy, Premises, Project, Record
+from zoneportal.models import KINDS, Enterprise, KeyFigure, Land, Picture, Policy, Premises, Project, Record
 from zoneportal.pages.portal import Portal
 from zoneportal.print import project_sheet, space_sheet
 from zoneportal.print.office import Office
+from zoneportal.print.zone_brochure import latest
 from zoneportal.values import LANGS, Lang
 from zoneportal.voice import Voice
 
@@ -99,3 +100,8 @@ def test_a_record_left_out_is_found(site: BuiltSite, portal: Portal) -> None:
     """The proof fails where a brochure is another zone's."""
     one, other, *_ = portal.catalog.zones
     assert missing(of_zone(one), portal.voice("zh"), text_of(site, f"zh/zones/{other.id}.pdf"))
+
+
+def test_a_brochure_is_as_of_its_latest_figure(demo: Portal) -> None:
+    zone = demo.catalog.zone_by_id["sample"]
+    assert zone.profile.source.as_of < latest(zone) == max(figure.source.as_of for figure in zone.of(KeyFigure))

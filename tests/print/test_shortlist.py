@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,9 @@ from print.test_command import printed, stand
 from proof.boxes import faults
 from proof.documents import Document, breaches, squeezed
 from unit.desk import SITE_URL, Desk, voice
+from zoneportal.pages.portal import Portal
+from zoneportal.print.office import Office
+from zoneportal.print.proposal import looked_up, proposal
 from zoneportal.print.shortlist import Entry, read
 from zoneportal.print.vocabulary import MisreadError
 from zoneportal.values import LANGS, Lang
@@ -190,3 +194,13 @@ def test_orders_without_effect_are_refused(
 ) -> None:
     assert printed(press_desk, *words) == 2
     assert says in capsys.readouterr().err
+
+
+def test_a_record_tells_its_conversions_and_where_its_source_contradicts_itself(demo: Portal) -> None:
+    chosen = looked_up(demo.catalog, [Entry("premises.sample.block-3"), Entry("project.sample.separator")])
+    sheet = proposal(Office(demo.catalog, demo.site_url), chosen, demo.voice("en"), path="x.pdf")
+    space, project = json.loads(sheet.data)["entries"]
+    notes = {fact["label"]: fact["note"] for fact in space["facts"] + project["facts"]}
+    assert notes["Rent"].startswith("USD 1.54 per m² per month")
+    assert "USD 174.07 million" in notes["Total investment"]
+    assert space["printed"][0]["text"].startswith("The bulletin's table gives 9 m clear")
