@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -551,6 +552,11 @@ def test_a_space_is_put_on_the_shortlist_and_compared(address: str, page: Tab) -
     for ref in (FITTING, NEAR):
         page.locator(f'[data-pick="{ref}"]').check()
     expect(page.locator("[data-picks]")).to_have_attribute("data-picks", "2")
+    page.locator("[data-tray] [data-part=ask]").click()
+    page.wait_for_url("**/shortlist/?question=*#enquiry")
+    letter = page.locator("textarea[data-part=message]")
+    expect(letter).to_have_value(re.compile("What we need: .*Clear height, at least: 9 m"))
+    page.go_back()
     page.locator("[data-tray] [data-part=compare]").click()
     page.wait_for_url(f"**/compare/?ids={FITTING},{NEAR}")
 

@@ -136,6 +136,8 @@
     part("whole").hidden = some;
     const always = some ? all("[data-always]").map(({ dataset }) => ({ name: dataset.always, ...dataset })) : [];
     const told = telling(given);
+    const tray = all("[data-tray]")[0];
+    if (tray) { tray.dataset.question = told; document.dispatchEvent(new Event("portal:picks")); }
     const rated = rows.map((row) => rate(row, [...given, ...always], told));
     rated.sort((one, other) => one.state - other.state || one.off - other.off);
     for (const { row, state } of rated) part(some ? states[state] : "all").append(row);

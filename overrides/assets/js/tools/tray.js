@@ -36,7 +36,8 @@
       compare.search = picks.address(same);
       compare.textContent = words(same[4] ? first : some, { n: Math.min(same.length, 4) });
     }
-    ask.search = picks.kept() ? "" : picks.address();
+    const { question } = tray.dataset; // what a letter about them begins with: the finder's needs
+    ask.search = [picks.kept() ? "" : picks.address().slice(1), question && new URLSearchParams({ question })].filter(Boolean).join("&");
   }
 
   document.addEventListener("portal:picks", show);
