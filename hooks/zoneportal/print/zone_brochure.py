@@ -163,7 +163,8 @@ def brochure(office: Office, zone: Zone, voice: Voice) -> Sheet:
 
 def latest(zone: Zone) -> PartialDate:
     """The latest day of which one of a zone's records speaks."""
-    return max(record.source.as_of for kind in KINDS.values() for record in zone.of(kind))
+    found = (record for kind in KINDS.values() for record in zone.of(kind))
+    return max((zone.profile.source.as_of, *(record.source.as_of for record in found)))
 
 
 def _overview(leaf: Leaf, zone: Zone, overview: Mapping[str, Any]) -> dict[str, object]:
