@@ -35,9 +35,11 @@
     return (values.n === 1 ? one : many).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
   }
 
-  /* A text with blanks in place of some words, apart by blanks in `idle`; Chinese ones stand between others without one. */
-  const without = (text, idle) =>
-    text.replace(new RegExp(idle.split(" ").map((word) => (/[a-z]/.test(word) ? `\\b${word}\\b` : word)).join("|"), "g"), " ");
+  /* A pattern for any of some words, apart by blanks; Chinese ones stand between others without one. */
+  const any = (idle) => idle.split(" ").map((word) => (/[a-z]/.test(word) ? `\\b${word}\\b` : word)).join("|");
+
+  /* A text with blanks in place of some words. */
+  const without = (text, idle) => text.replace(new RegExp(any(idle), "g"), " ");
 
   /* A copy of a <template>'s first element. Each `data-slot` in it takes the value of its name: a text, a node or a list of
      nodes as content, an object as properties ({ href, textContent }); nothing (null, "") removes it. */
@@ -164,7 +166,7 @@
     return found ? { ...found, contact: contacts[found.contact] ?? null } : null;
   }
 
-  window.portal = { root, lang, element, load, words, without, fill, say, asked, go, carry, address, stored, store, copy, records, shard, card, today, REF };
+  window.portal = { root, lang, element, load, words, any, without, fill, say, asked, go, carry, address, stored, store, copy, records, shard, card, today, REF };
   addEventListener("popstate", carry);
   addEventListener("hashchange", carry);
   carry();

@@ -199,7 +199,7 @@
     const unit = `(?:${text.measured})`;
     const times = (number, size) => +(number * SIZES[size]).toFixed(3);
     return said
-      .replace(/(\d)[多余](?=平|亩)/g, "$1").replace(/(\d+(?:\.\d+)?)k(?= ?(?:m2|sq))/g, (_, number) => number * 1e3)
+      .replace(/(\d+(?:\.\d+)?)k(?= ?(?:m2|sq))/g, (_, number) => number * 1e3)
       .replace(/(\d+(?:\.\d+)?)([-–—~至到])(\d+(?:\.\d+)?)([千万])(?=平|m2)/g, (_, low, to, high, size) => times(low, size) + to + times(high, size))
       .replace(pattern(`(\\d+(?:\\.\\d+)?)([千万])(?=(?:[-–—~至到][\\d.]+[千万]?)?(?:平|m2))`, "g"), (_, number, size) => times(number, size))
       .replace(pattern(`(?<![\\d.])[〇零一二两三四五六七八九十百千万半]+(?=[多余]?(?:[-–—~至到][〇零一二两三四五六七八九十百千万\\d.]+)? ?${unit})`, "g"), counted)
@@ -242,7 +242,7 @@
 
   /* What is left of a sentence when all that was recognised is taken out, without the words around it that ask for nothing. */
   function unread(rest) {
-    const idle = text.filler.split(" ").map((word) => (/[a-z]/.test(word) ? `\\b${word}\\b` : word)).join("|");
+    const idle = portal.any(text.filler);
     return rest.split(/[,;，；。、·\n]|\.(?!\d)|\b(?:and|with)\b/).flatMap((part) => {
       const whole = part.replace(/\s+/g, " ").trim();
       const cut = whole.replace(pattern(`(?:[^\\p{L}\\d]|${idle})+$`, "u"), "").replace(pattern(`^(?:[^\\p{L}\\d$€£¥]|${idle})+`, "u"), "");
