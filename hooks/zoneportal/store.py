@@ -98,8 +98,8 @@ class Store:
 
 
 def digest_of(key: object) -> str:
-    """A short name of a key that is long and part of others."""
-    return hashlib.sha256(repr(key).encode()).hexdigest()
+    """A short name of a key that is long and part of others: 32 letters, of which a ledger keeps hundred thousands."""
+    return hashlib.blake2b(repr(key).encode(), digest_size=16).hexdigest()
 
 
 def _digest(data: bytes) -> bytes:

@@ -49,6 +49,7 @@ class Ground:
     height: int
     step: int
 
+    @cache  # noqa: B019 - there are as many grounds as forms of pictures
     def axes(self) -> tuple[Field, Field]:
         """Return the x and y positions of the samples."""
         return (
@@ -65,18 +66,16 @@ def seeded(name: str, count: int) -> list[float]:
 
 def _swell(xs: Field, ys: Field, name: str, length: float) -> Field:
     """Return three low sine waves crossing at angles taken from `name`; wave length in pixels, height ±1."""
-    turns = seeded(name, 6)
-    total = np.zeros((len(ys), len(xs)))
-    for index, factor in enumerate((1.0, 0.62, 0.41)):
-        angle, phase = turns[2 * index] * np.pi, turns[2 * index + 1] * 2 * np.pi
-        wave = 2 * np.pi / (length * factor)
-        east, south = np.cos(angle) * wave, np.sin(angle) * wave
-        along = (south * ys + phase)[:, None] + (east * xs)[None, :]
-        # The sine of a difference, of each axis by itself: of every sample it would take as long as all the rest.
-        down, over = east * 0.7 * ys, south * 0.7 * xs
-        bent = np.outer(np.sin(down), np.cos(over)) - np.outer(np.cos(down), np.sin(over))
-        total += factor * np.sin(along + 1.3 * bent)
-    return total / 2.03
+    turns = np.array(seeded(name, 6)).reshape(3, 2, 1)
+    factors = np.array((1.0, 0.62, 0.41))[:, None]
+    angle, phase, wave = turns[:, 0] * np.pi, turns[:, 1] * 2 * np.pi, 2 * np.pi / (length * factors)
+    # All three waves at once, each a row of these and a layer of what is made of them: calls cost more than samples.
+    east, south = np.cos(angle) * wave * xs, np.sin(angle) * wave * ys
+    # The sine of a difference, of each axis by itself: of every sample it would take as long as all the rest.
+    down, over = 0.7 * np.cos(angle) * wave * ys, 0.7 * np.sin(angle) * wave * xs
+    bent = np.sin(down)[:, :, None] * np.cos(over)[:, None] - np.cos(down)[:, :, None] * np.sin(over)[:, None]
+    waves = np.sin((south + phase)[:, :, None] + east[:, None] + 1.3 * bent)
+    return cast(Field, (factors[:, :, None] * waves).sum(axis=0) / 2.03)
 
 
 def elevation(ground: Ground, hills: Iterable[Hill], name: str, swell: float, length: float) -> Field:
@@ -85,11 +84,11 @@ def elevation(ground: Ground, hills: Iterable[Hill], name: str, swell: float, le
     The area is walled in below every level.
     """
     xs, ys = ground.axes()
-    field = np.zeros((len(ys), len(xs)))
-    for hill in hills:
-        bell_x = np.exp(-((xs - hill.x) ** 2) / (2 * hill.spread**2 * hill.stretch))
-        bell_y = np.exp(-((ys - hill.y) ** 2) / (2 * hill.spread**2 / hill.stretch))
-        field += hill.height * bell_y[:, None] * bell_x[None, :]
+    measures = np.array([(hill.x, hill.y, hill.height, 2 * hill.spread**2, hill.stretch) for hill in hills])
+    x, y, height, spread, stretch = measures.reshape(-1, 5).T[:, :, None]
+    bell_x = np.exp(-((xs - x) ** 2) / (spread * stretch))
+    bell_y = height * np.exp(-((ys - y) ** 2) / (spread / stretch))
+    field: Field = (bell_y[:, :, None] * bell_x[:, None, :]).sum(axis=0)
     # The higher the ground, the less uneven: tops stay where their hills are.
     calm = 1 - field / max(float(field.max()), 1e-9)
     field *= 1 + 0.5 * calm * _swell(xs, ys, name + " flanks", length * 0.42)
@@ -105,15 +104,26 @@ def with_shore(ground: Ground, field: Field, sea: float, start: float, end: floa
     return sea + (field - sea) * (share * share * (3 - 2 * share))[None, :]
 
 
-class _Words(dict[int, str]):
-    """Numbers as they follow others in path data: after a blank, which a minus sign needs not. Each is written once."""
-
-    def __missing__(self, number: int) -> str:
-        self[number] = word = f"{number}" if number < 0 else f" {number}"
-        return word
+def _word(number: int) -> str:
+    """A number as it follows others in path data: after a blank, which a minus sign needs not."""
+    return f"{number}" if number < 0 else f" {number}"
 
 
-_WORDS = _Words()
+@cache
+def _words(reach: int) -> tuple[NDArray[np.bytes_], NDArray[np.int64]]:
+    """The words of the numbers from -`reach` to `reach`, and their lengths."""
+    words = [_word(number) for number in range(-reach, reach + 1)]
+    return np.array(words, np.bytes_), np.array([len(word) for word in words])
+
+
+def _written(numbers: NDArray[np.int64]) -> tuple[str, NDArray[np.int64]]:
+    """Numbers as path data, and where in it each begins and the last one ends."""
+    reach = 1 << int(np.abs(numbers).max()).bit_length()  # few tables for all pictures
+    words, lengths = _words(reach)
+    at = numbers + reach
+    # Words of one width, padded with zeros: out of those comes the text, without a step of Python's a word.
+    text = words[at].tobytes().translate(None, b"\0").decode("ascii")
+    return text, np.concatenate(([0], np.cumsum(lengths[at])))
 
 
 def _loops(points: Field, cuts: Sequence[int], apart: float) -> list[str]:
@@ -132,17 +142,16 @@ def _loops(points: Field, cuts: Sequence[int], apart: float) -> list[str]:
     before[begins[some]], after[ends[some] - 1] = ends[some] - 1, begins[some]
     joints = (lattice + lattice[before]) // 2
     steps = joints[after] - joints
-    words = list(map(_WORDS.__getitem__, steps.ravel().tolist()))
+    text, at = _written(steps.ravel())
     long = np.flatnonzero(ends - begins >= 4)
     first, last = begins[long], ends[long]
-    moves = np.hstack((joints[first], (lattice - joints)[first])).tolist()
     paths = [""] * len(begins)
-    for number, begin, end, (x, y, turn_x, turn_y) in zip(
-        long.tolist(), first.tolist(), last.tolist(), moves, strict=True
+    moves = np.hstack((joints[first], (lattice - joints)[first], at[2 * first, None], at[2 * first + 2, None]))
+    for number, (x, y, turn_x, turn_y, next, rest), end in zip(
+        long.tolist(), moves.tolist(), at[2 * last].tolist(), strict=True
     ):
-        next_x, next_y, *rest = words[2 * begin : 2 * end]
-        turn = f"q{turn_x}{_WORDS[turn_y]}{next_x}{next_y}"
-        paths[number] = f"M{x}{_WORDS[y]}{turn}t{''.join(rest).lstrip()}z"
+        turn = f"q{turn_x}{_word(turn_y)}{text[next:rest]}"
+        paths[number] = f"M{x}{_word(y)}{turn}t{text[rest:end].lstrip()}z"
     return paths
 
 

@@ -43,19 +43,21 @@ class Box(NamedTuple):
         )
 
     def crossed(self, x1: float, y1: float, x2: float, y2: float) -> bool:
-        """Tell whether the segment from (x1, y1) to (x2, y2) enters the rectangle (Liang and Barsky's clipping)."""
+        """Tell whether the segment from (x1, y1) to (x2, y2) enters the rectangle."""
         left, top, right, bottom = self
         # Wholly to one side: so it is with most, and a map asks a hundred thousand times.
         if (x1 <= left and x2 <= left) or (x1 >= right and x2 >= right):
             return False
         if (y1 <= top and y2 <= top) or (y1 >= bottom and y2 >= bottom):
             return False
-        near, far = 0.0, 1.0
-        for start, step, low, high in ((x1, x2 - x1, left, right), (y1, y2 - y1, top, bottom)):
-            if step:
-                first, last = (low - start) / step, (high - start) / step
-                near, far = max(near, min(first, last)), min(far, max(first, last))
-        return near < far
+        # Then it does unless all corners lie on one side of its line (the theorem of the separating axis).
+        along, down = x2 - x1, y2 - y1
+        west, east, north, south = down * (left - x1), down * (right - x1), along * (top - y1), along * (bottom - y1)
+        if down < 0:
+            west, east = east, west
+        if along < 0:
+            north, south = south, north
+        return (west < south and north < east) or not (along or down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +72,15 @@ class Wanted:
 
 
 class Placed(NamedTuple):
-    """Where a label stands: its box, its side of the point, which of its variants, and the leader's two ends."""
+    """Where a label stands: its box, its side of the point, which of its variants, the leader's two ends, and the
+    rectangle that holds the label and its leader."""
 
     box: Box
     side: Side
     variant: int
     start: tuple[float, float]
     end: tuple[float, float]
-
-    @property
-    def around(self) -> Box:
-        """The rectangle that holds the label and its leader."""
-        (left, top, right, bottom), _, _, (x1, y1), (x2, y2) = self
-        return Box(min(left, x1, x2), min(top, y1, y2), max(right, x1, x2), max(bottom, y1, y2))
+    around: Box
 
 
 Burden: TypeAlias = Callable[[Placed], float]
@@ -130,9 +128,18 @@ def _candidates(wanted: Wanted, variant: int, room: Room, ways: Iterable[_Way]) 
         left = x + length if side == "right" else x - length - width
         right, bottom = left + width, top + height
         if left >= left_most and right <= right_most and top >= top_most and bottom <= bottom_most:
-            sign = 1 if side == "right" else -1
-            start, end = (x + sign * room.radius, y), (x + sign * (length - _END), y + shift)
-            yield cost, Placed(Box(left, top, right, bottom), side, variant, start, end)
+            box = Box(left, top, right, bottom)
+            # The leader runs from the point to beside the label, which may stand wholly above or below the point.
+            highest, lowest = top if top < y else y, bottom if bottom > y else y
+            reach = length - _END
+            near = reach if reach < room.radius else room.radius
+            if side == "right":
+                start, end = (x + room.radius, y), (x + reach, y + shift)
+                around = Box(x + near, highest, right, lowest)
+            else:
+                start, end = (x - room.radius, y), (x - reach, y + shift)
+                around = Box(left, highest, x - near, lowest)
+            yield cost, Placed(box, side, variant, start, end, around)
 
 
 def _reach(wanted: Wanted, room: Room) -> Box:
@@ -183,13 +190,17 @@ class _Near:
         box, leader = candidate.box, (*candidate.start, *candidate.end)
         if self.obstacles and any(box.overlaps(obstacle, 4) for obstacle in self.obstacles):
             return False
-        around = candidate.around
-        # Whatever is in the way overlaps what holds label and leader: that is asked first, as most things do not.
+        # Whatever is in the way overlaps what holds label and leader: that is asked first, as most things do not, and
+        # in so many words, as it is asked so often.
+        left, top, right, bottom = candidate.around
         for point in self.points:
-            if point.overlaps(around) and (box.overlaps(point) or point.crossed(*leader)):
+            near = point[0] < right and left < point[2] and point[1] < bottom and top < point[3]
+            if near and (box.overlaps(point) or point.crossed(*leader)):
                 return False
+        left, top, right, bottom = left - _GAP, top - _GAP, right + _GAP, bottom + _GAP
         for held, other in self.labels:
-            if held.overlaps(around, _GAP) and (
+            near = held[0] < right and left < held[2] and held[1] < bottom and top < held[3]
+            if near and (
                 box.overlaps(other.box, _GAP) or other.box.crossed(*leader) or box.crossed(*other.start, *other.end)
             ):
                 return False

@@ -80,7 +80,7 @@ class OnDemand:
         folder, _, name = path.rpartition("/")
         zones = tuple(portal.catalog.zones_naming(name))
         if folder == "assets/relief":
-            reliefs.write(portal, zones, tray)
+            reliefs.write(zones, tray)
             if path not in tray.files:
                 reliefs.write_map(portal, tray)
         elif folder == "assets/social":

@@ -20,12 +20,21 @@ def prepared_routes(catalog: Catalog) -> Iterator[Route]:
 
 
 def later_pages(
-    catalogue: str, records: Sequence[Record], view: Callable[[int], Callable[[Leaf], View]]
+    catalogue: str,
+    records: Sequence[Record],
+    view: Callable[[int], Callable[[Leaf], View]],
+    *,
+    in_order: bool = False,
 ) -> Iterator[Route]:
-    """The pages after the first of a long catalogue: ``/projects/page/2/``."""
+    """The pages after the first of a long catalogue: ``/projects/page/2/``.
+
+    A page is about the records that it shows where they come ``in_order``, and else about all: its view puts those in
+    order.
+    """
     for page in paging.later_pages(len(records)):
         address = paging.address(f"/{catalogue}/", page)
-        yield Route(address, f"prepared-{catalogue}", catalogue, view(page), records)
+        subjects = paging.shown(records, page) if in_order else records
+        yield Route(address, f"prepared-{catalogue}", catalogue, view(page), subjects)
 
 
 def _routes(

@@ -1,7 +1,11 @@
-"""The relief files of zones and of the home page: drawn from the published figures, once, and kept in the cache."""
+"""The relief files of zones and of the home page, drawn from the published figures.
+
+The home page's is kept in the cache. A zone's is not: it takes hardly longer to draw than to keep, and is drawn again
+only with what else goes with the zone.
+"""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Literal
@@ -9,6 +13,7 @@ from typing import Literal
 from zoneportal import drawings
 from zoneportal.catalog import Zone
 from zoneportal.drawings.cache import cached
+from zoneportal.drawings.map_labels import MapPoint
 from zoneportal.drawings.points_map import portal_relief
 from zoneportal.drawings.relief import PublishedFigure, ReliefForm, zone_relief
 from zoneportal.pages.portal import Portal
@@ -19,13 +24,12 @@ FORMS: tuple[ReliefForm, ...] = ("hero", "phone", "thumbnail")
 SIZES: tuple[Literal["desk", "phone"], ...] = ("desk", "phone")
 
 
-def write(portal: Portal, zones: Iterable[Zone], files: Files) -> None:
+def write(zones: Iterable[Zone], files: Files) -> None:
     """Write ``assets/relief/<zone>-<form>.svg`` for these zones."""
-    folder, code = _folder(portal), _code()
     for zone in zones:
         figures = [PublishedFigure(item.key, float(item.quantity.base)) for item in zone.figures]
         for form in FORMS:
-            files.write(f"assets/relief/{zone.id}-{form}.svg", _zone(zone.id, figures, form, folder, code))
+            files.write(f"assets/relief/{zone.id}-{form}.svg", zone_relief(zone.id, figures, form).encode())
 
 
 def write_map(portal: Portal, files: Files) -> None:
@@ -33,20 +37,12 @@ def write_map(portal: Portal, files: Files) -> None:
     points = atlas.points(portal.catalog, portal.voice("zh"))
     for size in SIZES:
         key = f"{_code()}/portal/{size}/{points}"
-        data = cached(_folder(portal), key, _drawing(partial(portal_relief, points, size)))
+        data = cached(portal.workspace.cache / "drawings", key, partial(_ground, points, size))
         files.write(f"assets/relief/portal-{size}.svg", data)
 
 
-def _folder(portal: Portal) -> Path:
-    return portal.workspace.cache / "drawings"
-
-
-def _zone(id: str, figures: Sequence[PublishedFigure], form: ReliefForm, folder: Path, code: str) -> bytes:
-    return cached(folder, f"{code}/{id}/{form}/{figures}", _drawing(partial(zone_relief, id, figures, form)))
-
-
-def _drawing(make: Callable[[], str]) -> Callable[[], bytes]:
-    return lambda: make().encode()
+def _ground(points: Sequence[MapPoint], size: Literal["desk", "phone"]) -> bytes:
+    return portal_relief(points, size).encode()
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain as joined
-from typing import overload
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import NOT_FOUND, Leaf
@@ -79,10 +78,10 @@ def shared_pages(catalog: Catalog, articles: Iterable[Article]) -> Iterator[Rout
 
 def _portal(catalog: Catalog) -> Iterator[Route]:
     """The pages that gather across zones."""
-    profiles = _Profiles(catalog.zones)
+    profiles = zones.Profiles(catalog.zones)
     yield Route("/", "home", "home", home.home, profiles)
     yield Route("/zones/", "zones", "zones", zones.directory, profiles, rest=_rest(profiles, zones.rest))
-    yield from later_pages("zones", profiles, zones.later)
+    yield from later_pages("zones", profiles, zones.later, in_order=True)
     found = _all(catalog, Project)
     yield Route("/projects/", "projects", "projects", projects.catalogue, found, rest=_rest(found, projects.rest))
     yield from later_pages("projects", found, projects.later)
@@ -112,25 +111,6 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     yield Route("/compare/", "compare", "", compare.page)
     yield Route("/shortlist/", "shortlist", "shortlist", shortlist.page)
     yield Route(NOT_FOUND, "not-found", "", not_found.page)
-
-
-class _Profiles(Sequence[Record]):
-    """The profiles of zones, each read when it is looked at: of thousands that takes long, and a preview needs none."""
-
-    def __init__(self, zones: Sequence[Zone]) -> None:
-        self._zones = zones
-
-    def __len__(self) -> int:
-        return len(self._zones)
-
-    @overload
-    def __getitem__(self, place: int) -> Record: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Record]: ...
-
-    def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
-        return _Profiles(self._zones[place]) if isinstance(place, slice) else self._zones[place].profile
 
 
 def _rest(

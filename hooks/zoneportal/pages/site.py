@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from zoneportal import history
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import UNLISTED
+from zoneportal.models import Record
 from zoneportal.pages import assets, contacts, records, redirects, reliefs, search_entries, social
 from zoneportal.pages.gallery_route import gallery_route
 from zoneportal.pages.ledger import Ledger
@@ -91,9 +92,14 @@ def _downloads(portal: Portal, files: Publication) -> Mapping[str, Download]:
 def write_lists(portal: Portal, pages: Iterable[Route], files: Files) -> None:
     """Write what search engines read: ``sitemap.xml``, ``robots.txt``."""
     changes = history.last_changes(portal.workspace.root)
-    listed = (
-        (route.address, _changed(route, portal.catalog, changes)) for route in pages if route.address not in UNLISTED
-    )
+    changed: dict[int, str] = {}  # of a page's subjects: many pages of a list have the same
+
+    def last(subjects: Sequence[Record]) -> str:
+        if id(subjects) not in changed:
+            changed[id(subjects)] = _changed(subjects, portal.catalog, changes)
+        return changed[id(subjects)]
+
+    listed = ((route.address, last(route.subjects)) for route in pages if route.address not in UNLISTED)
     files.write("sitemap.xml", sitemap(listed, portal.site_url))
     files.write("robots.txt", f"User-agent: *\nSitemap: {portal.site_url.rstrip('/')}/sitemap.xml\n".encode())
 
@@ -137,7 +143,7 @@ class Workshop:
         """What goes with a zone's pages: its reliefs, contacts and pictures, and its records for scripts."""
 
         def made(files: Files) -> None:
-            reliefs.write(self.portal, (zone,), files)
+            reliefs.write((zone,), files)
             contacts.write(self.portal, (zone,), files)
             assets.write_pictures(self.portal, (zone,), files)
             if self.part is None or zone.id in self.part.zones:
@@ -184,6 +190,8 @@ def _product(name: str, write: Callable[[Files], None], given: str = "") -> Prod
     return Product(name, made, given=given)
 
 
-def _changed(route: Route, catalog: Catalog, changes: Mapping[str, str]) -> str:
-    """The last change of the records a page is about; empty where the history does not tell."""
-    return max((changes.get(catalog.place_of(record), "") for record in route.subjects), default="")
+def _changed(subjects: Iterable[Record], catalog: Catalog, changes: Mapping[str, str]) -> str:
+    """The last change of these records; empty where the history does not tell."""
+    if not changes:
+        return ""
+    return max((changes.get(catalog.place_of(record), "") for record in subjects), default="")

@@ -9,6 +9,7 @@ from jinja2.bccache import Bucket
 
 from zoneportal.pages.headings import phrases
 from zoneportal.pages.row_attributes import row_attributes
+from zoneportal.pages.template_code import Writer
 from zoneportal.store import NOTHING, Store
 from zoneportal.workspace import Workspace
 
@@ -25,8 +26,10 @@ def environment(overrides: Path, store: Store = NOTHING) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # all of them: there are some hundred
         bytecode_cache=_Compiled(store) if store.keeps else None,
     )
+    jinja.code_generator_class = Writer
     jinja.filters["phrases"] = phrases
     jinja.filters["row_attributes"] = row_attributes
     return jinja

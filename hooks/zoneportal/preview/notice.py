@@ -60,5 +60,5 @@ class Dress:
         try:
             template = environment(self.overrides).get_template(f"{FOLDER.removeprefix('_')}/notice.html")
             return template.render(title=title, said=said, folder=self.mount + FOLDER)
-        except TemplateError:
+        except (TemplateError, AttributeError, LookupError):
             return f"<pre>{escape(said)}</pre>"

@@ -1,7 +1,8 @@
 """The directory of zones: a row a zone, and all of them side by side on what each has published; its prepared lists."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import overload
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
@@ -12,8 +13,33 @@ from zoneportal.views.parts import Head, Link
 from zoneportal.views.zone_list import INDUSTRY, ZONES
 
 
-def _profiles(catalog: Catalog) -> tuple[ZoneProfile, ...]:
-    return tuple(zone.profile for zone in catalog.zones)
+class Profiles(Sequence[ZoneProfile]):
+    """The profiles of zones, each read when it is looked at.
+
+    Of thousands that takes long; a preview needs none, and a page of the directory those that it shows.
+    """
+
+    def __init__(self, zones: Sequence[Zone]) -> None:
+        """In the order of the zones."""
+        self._zones = zones
+
+    def __len__(self) -> int:
+        """As many as the zones."""
+        return len(self._zones)
+
+    @overload
+    def __getitem__(self, place: int) -> ZoneProfile: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[ZoneProfile]: ...
+
+    def __getitem__(self, place: int | slice) -> ZoneProfile | Sequence[ZoneProfile]:
+        """One profile, or a stretch of them, of which none is read yet."""
+        return Profiles(self._zones[place]) if isinstance(place, slice) else self._zones[place].profile
+
+
+def _profiles(catalog: Catalog) -> Profiles:
+    return Profiles(catalog.zones)
 
 
 ADDRESS = "/zones/"

@@ -14,7 +14,8 @@ from zoneportal.views.parts import Head, Link
 
 TEMPLATES = {
     "partials/frame.html": (
-        "<head>{{ hole.head }}</head>{{ frame.home.href }}|{{ hole.switch }}|{{ hole.crumbs }}|{{ hole.main }}"
+        "<head>{{ hole['head'] }}</head>{{ frame.home.href }}"
+        "|{{ hole['switch'] }}|{{ hole['crumbs'] }}|{{ hole['main'] }}"
     ),
     "partials/head.html": "{{ head.title }}",
     "partials/crumbs.html": "{% for crumb in crumbs %}{{ crumb.text }}{% endfor %}",

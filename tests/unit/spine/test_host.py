@@ -11,7 +11,7 @@ from zoneportal.pages import assets, brochures, social, stylesheet
 from zoneportal.pages.publication import Publication
 
 PARTIALS = {
-    "frame": "<html lang={{ frame.html_lang }}>{{ hole.head }}{{ hole.main }}",
+    "frame": "<html lang={{ frame.html_lang }}>{{ hole['head'] }}{{ hole['main'] }}",
     "head": "<title>{{ head.title }}</title>",
     "crumbs": "",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace as Named
 
 import pytest
 
@@ -115,12 +116,12 @@ def test_what_a_group_has_beyond_the_usual_comes_with_the_rest(portal: Portal) -
         '{{ filter_form(page.filters, ui, rest) }}|{% include "partials/rest/beside.html" %}'
     )
     groups = [
-        {"name": name, "title": name, "many": many, "choices": [{"id": n, "text": n, "count": 1} for n in range(70)]}
+        Named(name=name, title=name, many=many, choices=[Named(id=n, text=n, count=1) for n in range(70)])
         for name, many in (("stage", False), ("zone", True))
     ]
     shown = {
         "sources": (),
-        "page": {"filters": {"groups": groups, "ranges": (), "total": 100, "silent": ""}},
+        "page": Named(filters=Named(groups=groups, ranges=(), total=100, silent="")),
         "ui": portal.voice("en").ui,
     }
     form, _, rest = filters.render(**shown, rest="zh/lists/x.js").partition("|")
