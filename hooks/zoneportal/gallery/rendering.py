@@ -23,7 +23,7 @@ def rendered(
     setting: Setting,
     ui: Mapping[str, str],
 ) -> Markup:
-    """The markup of one example; raises ValueError, KeyError or UndefinedError where its data do not fit the macro."""
+    """The markup of one example; raises ValueError, KeyError or AttributeError where its data do not fit the macro."""
     template = environment.get_template(f"components/{component.id}/{MACROS}")
     documented = component.macros[macro]
     return Markup(getattr(template.module, macro)(**_arguments(documented, example, setting, ui)))  # noqa: S704

@@ -81,7 +81,7 @@ class Gallery:
 def gallery(overrides: Path, environment: Environment) -> Callable[[Leaf], Gallery]:
     """The view of all components of ``overrides``, rendered by its environment.
 
-    Raises ValueError, KeyError or UndefinedError where a component's examples do not fit it.
+    Raises ValueError, KeyError or AttributeError where a component's examples do not fit it.
     """
     return lambda leaf: _view(leaf, overrides, environment)
 
