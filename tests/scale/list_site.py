@@ -22,7 +22,7 @@ from zoneportal.pages.rendering import Renderer
 from zoneportal.pages.route import Route
 from zoneportal.pages.templates import environment
 from zoneportal.values import LANGS, Dimension, Quantity, Text
-from zoneportal.views import finder, fit, paging, projects
+from zoneportal.views import finder, fit, match, match_questions, paging, projects
 from zoneportal.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,6 +54,15 @@ def write_fit_site(folder: Path, first: int) -> Path:
     """Write the fit of a company in both languages, with what it loads; ``first`` of the rows stand in the page."""
     with patch.object(fit, "FIRST", first):
         return _write(folder, _demo(), (Route(fit.ADDRESS, "fit", "industries", fit.tool, rest=fit.rest),))
+
+
+def write_match_site(folder: Path, first: int) -> Path:
+    """Write the policy self-check in both languages, with what it loads; ``first`` of the policies stand in the page.
+
+    Zones are a list to choose one from, as where they are many.
+    """
+    with patch.object(match, "FIRST", first), patch.object(match_questions, "TICKED", 0):
+        return _write(folder, _demo(), (Route(match.ADDRESS, "match", "policies", match.page, rest=match.rest),))
 
 
 def _demo() -> Catalog:

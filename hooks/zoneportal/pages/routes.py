@@ -97,7 +97,8 @@ def _portal(catalog: Catalog) -> Iterator[Route]:
     found = _all(catalog, Policy)
     yield Route("/policies/", "policies", "policies", policies.catalogue, found, rest=_rest(found, policies.rest))
     yield from later_pages("policies", found, policies.later)
-    yield Route(match.ADDRESS, "match", "policies", match.page, found_as="page", weight=2)
+    checks = match.rest if match.is_long(catalog) else None
+    yield Route(match.ADDRESS, "match", "policies", match.page, found_as="page", weight=2, rest=checks)
     offered = _all(catalog, Commitment, Procedure, Finance)
     yield Route("/services/", "services", "services", services.gathered, offered)
     for page in paging.later_pages(len(services.homes(catalog))):

@@ -1,9 +1,11 @@
 """The policy self-check: questions made from the policies' own conditions, and what the answers say of each policy."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 from urllib.parse import quote
 
+from zoneportal.catalog import Catalog
 from zoneportal.clock import today
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
@@ -11,10 +13,12 @@ from zoneportal.values import Lang
 from zoneportal.values.dates import PartialDate
 from zoneportal.views import policy_rows
 from zoneportal.views.match_policies import Amount, Checked, amounts, checked
-from zoneportal.views.match_questions import Inquiry, Question, inquiry
+from zoneportal.views.match_questions import Choice, Inquiry, Question, inquiry
 from zoneportal.views.parts import Head, Link
 
 ADDRESS = "/match/"
+FIRST: Final = 40
+"""Policies that stand in the page; its script goes through the others once anything is answered."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,14 @@ TONGUES: dict[Lang, Tongue] = {
 
 @dataclass(frozen=True)
 class Group:
-    """The policies of which the answers say the same: they may apply, wait for an answer, or do not apply."""
+    """The policies of which the answers say the same: they may apply, wait for an answer, or do not apply.
+
+    ``count`` is how many they are, of which a long list's page holds only the first ``rows``.
+    """
 
     id: Literal["apply", "confirm", "exclude"]
     rows: tuple[Checked, ...]
+    count: int
 
 
 @dataclass(frozen=True)
@@ -48,14 +56,17 @@ class Match:
     """What ``pages/match.html`` reads.
 
     ``day`` is the build's, ``gone`` are the policies that hold no longer on it.
-    ``mail`` begins a letter with the result.
+    ``foremost`` says that these are only the first of the policies; then ``zones`` are the choices that come with the
+    others. ``mail`` begins a letter with the result.
     """
 
     head: Head
     claim: tuple[str, ...]
     lead: str
     questions: tuple[Question, ...]
+    zones: tuple[Choice, ...]
     amounts: tuple[Amount, ...]
+    foremost: str
     groups: tuple[Group, ...]
     gone: tuple[policy_rows.PolicyRow, ...]
     day: str
@@ -68,21 +79,19 @@ class Match:
 def page(leaf: Leaf) -> Match:
     """The questions, and the policies as they stand before any is answered."""
     voice, ui = leaf.voice, leaf.voice.ui
-    policies = _policies(leaf)
-    holding = tuple(policy for policy in policies if policy_rows.holds(leaf, policy))
+    policies, holding = _policies(leaf), _holding(leaf)
     asked = inquiry(leaf, holding)
-    rows = tuple(checked(leaf, policy, asked) for policy in holding)
+    shown, more = holding[:FIRST], len(holding) > FIRST
+    left = next((each.choices for each in asked.questions if each.name == "zone"), ()) if more else ()
     return Match(
         head=_head(leaf),
         claim=_claim(leaf, asked, holding),
         lead=ui["match.lead"],
-        questions=asked.questions,
+        questions=tuple(replace(each, choices=()) if left and each.name == "zone" else each for each in asked.questions),
+        zones=left,
         amounts=tuple(amounts(leaf, holding)),
-        groups=(
-            Group("apply", tuple(row for row in rows if not row.needs)),
-            Group("confirm", tuple(row for row in rows if row.needs)),
-            Group("exclude", ()),
-        ),
+        foremost=voice.say("match.foremost", shown=len(shown), n=len(holding)) if more else "",
+        groups=_groups(leaf, asked, shown, holding),
         gone=policy_rows.rows(leaf, (policy for policy in policies if not policy_rows.holds(leaf, policy))),
         day=leaf.voice.date(PartialDate.parse(today().isoformat())),
         scope=voice.say("match.national", n=len(leaf.catalog.national_policies)),
@@ -90,6 +99,36 @@ def page(leaf: Leaf) -> Match:
         tongue=TONGUES[voice.lang],
         mail=_mail(leaf),
     )
+
+
+def is_long(catalog: Catalog) -> bool:
+    """Whether there are more policies than stand in the page."""
+    return len(catalog.of(Policy)) > FIRST
+
+
+def rest(leaf: Leaf) -> tuple[Checked, ...]:
+    """The policies that a page of many leaves to its script."""
+    holding = _holding(leaf)
+    asked = inquiry(leaf, holding)
+    return tuple(checked(leaf, policy, asked) for policy in holding[FIRST:])
+
+
+def _groups(
+    leaf: Leaf, asked: Inquiry, shown: Iterable[Policy], holding: tuple[Policy, ...]
+) -> tuple[Group, Group, Group]:
+    """The policies before anything is answered: those that need nothing may apply."""
+    rows = tuple(checked(leaf, policy, asked) for policy in shown)
+    free = sum(not (policy.zone or policy.industries or policy.conditions) for policy in holding)
+    return (
+        Group("apply", tuple(row for row in rows if not row.needs), free),
+        Group("confirm", tuple(row for row in rows if row.needs), len(holding) - free),
+        Group("exclude", (), 0),
+    )
+
+
+def _holding(leaf: Leaf) -> tuple[Policy, ...]:
+    """The policies that hold, or will."""
+    return tuple(policy for policy in _policies(leaf) if policy_rows.holds(leaf, policy))
 
 
 def _policies(leaf: Leaf) -> tuple[Policy, ...]:
@@ -122,4 +161,4 @@ def _mail(leaf: Leaf) -> str:
 
 def _silent(leaf: Leaf) -> str:
     zones = [leaf.text(zone.entry.short) for zone in leaf.catalog.zones if not zone.of(Policy)]
-    return leaf.voice.say("policies.silent", zones=leaf.voice.list(zones)) if zones else ""
+    return leaf.voice.say("policies.silent", zones=leaf.voice.several(zones)) if zones else ""

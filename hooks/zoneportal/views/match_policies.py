@@ -10,7 +10,7 @@ from zoneportal.models.policy import Benefit
 from zoneportal.reckoning import FEN, RATES, half_up, is_yuan, reckoning
 from zoneportal.values import Quantity
 from zoneportal.views import policy_rows
-from zoneportal.views.match_questions import Inquiry, Need
+from zoneportal.views.match_questions import Inquiry, Need, names
 
 
 @dataclass(frozen=True)
@@ -95,16 +95,17 @@ def checked(leaf: Leaf, policy: Policy, inquiry: Inquiry) -> Checked:
 def amounts(leaf: Leaf, policies: tuple[Policy, ...]) -> Iterator[Amount]:
     """The amounts that the policies' sums are reckoned on, each once."""
     for id, (text, users) in _bases(leaf, policies).items():
-        yield Amount(_anchor(id), text, leaf.voice.list(dict.fromkeys(users)))
+        yield Amount(_anchor(id), text, names(leaf, users))
 
 
-def _bases(leaf: Leaf, policies: tuple[Policy, ...]) -> dict[str, tuple[str, list[str]]]:
-    found: dict[str, tuple[str, list[str]]] = {}
+def _bases(leaf: Leaf, policies: tuple[Policy, ...]) -> dict[str, tuple[str, list[Policy]]]:
+    found: dict[str, tuple[str, list[Policy]]] = {}
     for policy in policies:
         for benefit in policy.benefits:
             if benefit.base is not None and reckoning(benefit):
                 _, users = found.setdefault(benefit.base.id, (leaf.text(benefit.base.question), []))
-                users.append(leaf.text(policy.name))
+                if policy not in users[-1:]:
+                    users.append(policy)
     return found
 
 

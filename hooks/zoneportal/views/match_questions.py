@@ -14,6 +14,8 @@ ANSWERS = "a"
 YES, NO = "yes", "no"
 # As many industries are named where a policy is for more.
 NAMED = 3
+# More zones than these are a list to choose one from.
+TICKED = 24
 
 
 @dataclass(frozen=True)
@@ -116,11 +118,13 @@ def _asked_scopes(leaf: Leaf, policies: tuple[Policy, ...]) -> Iterator[Question
     industries = tuple(Choice(term.id, leaf.text(term.name)) for term in catalog.register.industries)
     local = [policy for policy in policies if policy.zone]
     if local:
-        yield Question(anchor("zone"), "zone", 0, ui["match.zone"], "several", zones, _names(leaf, local))
+        few = len(zones) <= TICKED
+        text = ui["match.zone" if few else "match.one_zone"]
+        yield Question(anchor("zone"), "zone", 0, text, "several" if few else "list", zones, names(leaf, local))
     special = [policy for policy in policies if policy.industries]
     if special:
         text = ui["match.industry"]
-        yield Question(anchor("industry"), "industry", 0, text, "list", industries, _names(leaf, special))
+        yield Question(anchor("industry"), "industry", 0, text, "list", industries, names(leaf, special))
 
 
 def _asked_conditions(
@@ -138,7 +142,7 @@ def _asked_conditions(
             text=leaf.text(conditions[0].question),
             form="bands" if among else "one",
             choices=tuple(Choice(band.token, _band(leaf, band)) for band in among) or whether,
-            decides=_names(leaf, decided),
+            decides=names(leaf, decided),
         )
 
 
@@ -156,13 +160,13 @@ def _scopes(leaf: Leaf, policy: Policy) -> Iterator[tuple[str, tuple[tuple[str, 
         yield "industry", (policy.industries, text)
 
 
-def _names(leaf: Leaf, policies: Iterable[Policy]) -> str:
+def names(leaf: Leaf, policies: Iterable[Policy]) -> str:
     """The policies by name; of many the first, and how many more."""
-    names = [leaf.text(policy.name) for policy in policies]
-    if len(names) <= NAMED:
-        return leaf.voice.list(names)
-    first = leaf.voice.list(names[:NAMED])
-    return leaf.voice.say("match.decides_more", names=first, more=len(names) - NAMED)
+    called = [leaf.text(policy.name) for policy in policies]
+    if len(called) <= NAMED:
+        return leaf.voice.list(called)
+    first = leaf.voice.list(called[:NAMED])
+    return leaf.voice.say("match.decides_more", names=first, more=len(called) - NAMED)
 
 
 def _band(leaf: Leaf, band: Band) -> str:

@@ -151,6 +151,17 @@
     return shards.get(file.split(".")[0]);
   }
 
+  /* The rest of a long list, whose file its box names: what of it a selector finds. The sources that only it cites come to the page's, and
+     what says that the rows are only the first goes. */
+  async function rest({ dataset }) {
+    const made = document.createElement("template");
+    made.innerHTML = await shard(dataset.rest);
+    delete dataset.rest;
+    document.querySelector(".sources ul")?.append(...made.content.querySelectorAll("[data-sources] > li"));
+    document.querySelector("[data-part=foremost]")?.remove();
+    return (selector) => made.content.querySelectorAll(selector);
+  }
+
   /* The day in China, `after` days from now, as an ISO day. */
   const today = (after = 0) => new Date(Date.now() + 288e5 + after * 864e5).toISOString().slice(0, 10);
 
@@ -166,7 +177,7 @@
     return found ? { ...found, contact: contacts[found.contact] ?? null } : null;
   }
 
-  window.portal = { root, lang, element, load, words, any, without, fill, say, asked, go, carry, address, stored, store, copy, records, shard, card, today, REF };
+  window.portal = { root, lang, element, load, words, any, without, fill, say, asked, go, carry, address, stored, store, copy, records, rest, card, today, REF };
   addEventListener("popstate", carry);
   addEventListener("hashchange", carry);
   carry();

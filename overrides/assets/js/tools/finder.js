@@ -111,14 +111,8 @@
 
   /* Whoever asks anything asks it of every space. */
   async function rest() {
-    const made = document.createElement("template");
-    made.innerHTML = await portal.shard(text.rest);
-    const found = (selector) => made.content.querySelectorAll(selector);
-    part("all").append(...found("[data-row]"));
-    document.querySelector(".sources ul").append(...found("[data-sources] > li"));
+    part("all").append(...(await portal.rest(all("[data-finder]")[0]))("[data-row]"));
     rows = all("[data-row]");
-    delete text.rest;
-    part("foremost").remove();
     portal.picks.show(part("all"));
     document.dispatchEvent(new Event("portal:rows"));
   }

@@ -18,13 +18,7 @@
 
   /* Whoever asks anything asks it of every row. */
   async function rest() {
-    const made = document.createElement("template");
-    made.innerHTML = await portal.shard(form.dataset.rest);
-    const found = (selector) => made.content.querySelectorAll(selector);
-    list.append(...found("[data-row]"));
-    document.querySelector(".sources ul").append(...found("[data-sources] > li"));
-    delete form.dataset.rest;
-    part("foremost").remove();
+    list.append(...(await portal.rest(form))("[data-row]"));
     take();
     portal.picks.show(list);
     document.dispatchEvent(new Event("portal:rows"));

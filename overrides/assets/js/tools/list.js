@@ -26,9 +26,7 @@
     for (let wait = late; ; wait = true) {
       if (wait) await used();
       try {
-        const made = document.createElement("template");
-        made.innerHTML = await portal.shard(dataset.rest);
-        return add(made.content);
+        return add(await portal.rest(box));
       } catch {
         say(dataset.lost, true);
       }
@@ -47,11 +45,9 @@
     });
   }
 
-  function add(rest) {
-    const all = (selector) => rest.querySelectorAll(selector);
+  function add(all) {
     box.querySelector("[data-row]").parentNode.append(...all("[data-row]"));
     for (const group of all("[data-choices]")) form.querySelector(`[data-name=${group.dataset.choices}] details`).append(...group.children);
-    document.querySelector(".sources ul")?.append(...all("[data-sources] > li"));
     part.pages.hidden = true;
     portal.picks.show(box);
     document.dispatchEvent(new Event("portal:rows"));

@@ -1,7 +1,8 @@
 /* The policy self-check. An answer has the id <parameter>.<value>, as its field's name and value have it (zone.yongji,
    a.taxable-income.yes): the address holds those that are given, `?a=taxable-income.yes,…&zone=yongji`. A policy's needs
    (data-asks: what its answers begin with; data-met: the answers that meet it) are met, open or failed; the policy goes to the group of its
-   worst, and drops out when its time in China is over, whenever the page was built. Amounts stay in their fields. */
+   worst, and drops out when its time in China is over, whenever the page was built. Amounts stay in their fields. Of many policies the
+   page holds the first: the others, and the zones to choose from, come once anything is asked. */
 (() => {
   "use strict";
   const { asked, go, say, words } = portal;
@@ -10,11 +11,25 @@
   const find = (id) => document.getElementById(id);
   const text = all("[data-match]")[0].dataset;
   const form = one("answers");
-  const rows = all("[data-row]");
+  let rows = all("[data-row]");
+  let coming; // the rest of the policies
+  const LINES = 60; // of a letter: an address holds no more
   const states = ["apply", "confirm", "exclude"]; // met, open, failed: the last of some is the worst
+
+  /* Whoever asks anything asks it of every policy. */
+  function whole(then) {
+    coming ??= portal.rest(all("[data-match]")[0]).then((found) => {
+      one("confirm").append(...found("[data-row]"));
+      for (const { dataset, children } of found("[data-options]")) form.elements[dataset.options].append(...children);
+      rows = all("[data-row]");
+      document.dispatchEvent(new Event("portal:rows"));
+    });
+    coming.then(then, () => { coming = null; say(text.lost, true); });
+  }
 
   /* The address fills the form; what the form does not know is named and left alone. */
   function read() {
+    if (text.rest && location.search) return whole(read);
     form.reset();
     const unknown = [];
     for (const [name, values] of asked()) {
@@ -45,6 +60,7 @@
     const answers = given.map((pair) => pair.join("."));
     const today = portal.today();
     one("day").textContent = new Date(today).toLocaleDateString(portal.lang === "zh" ? "zh" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+    one("progress").textContent = words(text.progress, { answered: new Set(given.map(([name]) => name)).size });
     const groups = rows.map((row) => {
       const { from, until, replaced } = row.dataset;
       const over = today >= replaced ? "superseded" : today > until ? "expired" : "";
@@ -62,11 +78,14 @@
       one(group).append(row);
       return group;
     }).sort();
+    if (text.rest) { // the counts are of all, as built
+      if (given.length) whole(judge);
+      return answers;
+    }
     for (const state of states) {
       for (const count of all(`[data-count=${state}]`)) count.textContent = groups.filter((group) => group === state).length;
     }
     all("[data-box]").forEach((box, at) => { box.dataset.box = groups[at]; });
-    one("progress").textContent = words(text.progress, { answered: new Set(given.map(([name]) => name)).size });
     return answers;
   }
 
@@ -86,12 +105,13 @@
   }
 
   form.addEventListener("change", write);
+  form.addEventListener("focusin", () => { if (text.rest) whole(judge); });
   addEventListener("input", reckon);
   addEventListener("popstate", read);
   one("copy").onclick = async () => say(text[await portal.copy(location.href) ? "copied" : "failed"], true);
   one("print").onclick = () => print();
   one("ask").onclick = ({ target }) => {
-    const lines = [location.href, ...all(".match-group :is(h3, h4)").map((line) => line.innerText)];
+    const lines = [location.href, ...all(".match-group :is(h3, h4)").map((line) => line.innerText).slice(0, LINES)];
     target.href = text.mail + encodeURIComponent(lines.join("\r\n"));
   };
   read();
