@@ -1,6 +1,7 @@
 """Every page of the demo, rendered while what its templates read of the views is noted."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, fields, is_dataclass
 from itertools import product
 from typing import Any
@@ -17,7 +18,7 @@ from zoneportal.pages.head import page_head
 from zoneportal.pages.route import Route, View
 from zoneportal.pages.routes import routes
 from zoneportal.values import LANGS
-from zoneportal.views import finder, fit, paging
+from zoneportal.views import finder, fit, match, match_questions, paging
 from zoneportal.views.article import Article, Section, Writing
 from zoneportal.views.downloads import EDITIONS, FORMS, Download
 from zoneportal.voice import Voice
@@ -84,7 +85,10 @@ def render() -> Rendering:
             _render(
                 route, Leaf(loaded.catalog, voice, route.address, ADDRESS, documents(loaded.catalog)), frames, found
             )
-        with patch.object(paging, "ROWS", FEW), patch.object(finder, "FIRST", FEW), patch.object(fit, "FIRST", FEW):
+        first = (patch.object(kind, "FIRST", FEW) for kind in (finder, fit, match))
+        with ExitStack() as few:
+            for each in (patch.object(paging, "ROWS", FEW), patch.object(match_questions, "TICKED", 0), *first):
+                few.enter_context(each)
             for route in all_routes(loaded.catalog):
                 if route.rest or "/page/" in route.address:
                     _render(route, Leaf(loaded.catalog, voice, route.address, ADDRESS), frames, found)

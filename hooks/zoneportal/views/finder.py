@@ -1,7 +1,7 @@
 """The premises finder: what a company needs, and which buildings and parcels have it, as far as is published."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zoneportal.leaf import Leaf
@@ -32,7 +32,8 @@ class MethodLine:
 class Finder:
     """What ``pages/finder.html`` reads: the needs asked at once, further ones, and those never asked but always met.
 
-    ``foremost`` says that these are only the first of the spaces; all are gone through once anything is asked.
+    ``foremost`` says that these are only the first of the spaces; all are gone through once anything is asked. With the
+    others come the choices of ``left``, needs with many.
     """
 
     head: Head
@@ -40,6 +41,7 @@ class Finder:
     first: tuple[SpaceNeed, ...]
     more: tuple[SpaceNeed, ...]
     always: tuple[SpaceNeed, ...]
+    left: tuple[SpaceNeed, ...]
     groups: tuple[str, ...]
     spaces: tuple[RatedSpace, ...]
     count: str
@@ -52,20 +54,30 @@ def page(leaf: Leaf) -> Finder:
     """The questions, and every space as it stands before any is answered."""
     voice, ui = leaf.voice, leaf.voice.ui
     known, records = rules(leaf), _ordered(leaf)
-    shown = records[:FIRST]
+    shown, more = records[:FIRST], len(records) > FIRST
+    asked = {
+        when: tuple(need(leaf, rule) for rule in known if rule.asked == when) for when in ("first", "more", "always")
+    }
+    left = tuple(each for needs in asked.values() for each in needs if more and len(each.choices) > FIRST)
     return Finder(
         head=_head(leaf),
         lead=ui["finder.lead"],
-        first=tuple(need(leaf, rule) for rule in known if rule.asked == "first"),
-        more=tuple(need(leaf, rule) for rule in known if rule.asked == "more"),
-        always=tuple(need(leaf, rule) for rule in known if rule.asked == "always"),
+        first=_without(asked["first"], left),
+        more=_without(asked["more"], left),
+        always=asked["always"],
+        left=left,
         groups=GROUPS,
         spaces=_rated(leaf, shown),
         count=voice.noun("finder.count", len(records)).format(n=len(records)),
-        foremost=voice.say("finder.foremost", shown=len(shown), n=len(records)) if len(shown) < len(records) else "",
+        foremost=voice.say("finder.foremost", shown=len(shown), n=len(records)) if more else "",
         method=tuple(_method(leaf, rule) for rule in known),
         lists=tuple(_lists(leaf)),
     )
+
+
+def _without(needs: Iterable[SpaceNeed], left: tuple[SpaceNeed, ...]) -> tuple[SpaceNeed, ...]:
+    """Needs without the choices that the page leaves to its script."""
+    return tuple(replace(each, choices=()) if each in left else each for each in needs)
 
 
 def _head(leaf: Leaf) -> Head:

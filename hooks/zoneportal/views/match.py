@@ -13,7 +13,7 @@ from zoneportal.values import Lang
 from zoneportal.values.dates import PartialDate
 from zoneportal.views import policy_rows
 from zoneportal.views.match_policies import Amount, Checked, amounts, checked
-from zoneportal.views.match_questions import Choice, Inquiry, Question, inquiry
+from zoneportal.views.match_questions import Inquiry, Question, inquiry
 from zoneportal.views.parts import Head, Link
 
 ADDRESS = "/match/"
@@ -55,20 +55,21 @@ class Group:
 class Match:
     """What ``pages/match.html`` reads.
 
-    ``day`` is the build's, ``gone`` are the policies that hold no longer on it.
-    ``foremost`` says that these are only the first of the policies; then ``zones`` are the choices that come with the
-    others. ``mail`` begins a letter with the result.
+    ``day`` is the build's, ``gone`` are the policies that hold no longer on it. ``foremost`` says that these are only
+    the first of the policies; with the others come the choices of ``left``, questions with many, and ``long_gone``.
+    ``mail`` begins a letter with the result.
     """
 
     head: Head
     claim: tuple[str, ...]
     lead: str
     questions: tuple[Question, ...]
-    zones: tuple[Choice, ...]
+    left: tuple[Question, ...]
     amounts: tuple[Amount, ...]
     foremost: str
     groups: tuple[Group, ...]
     gone: tuple[policy_rows.PolicyRow, ...]
+    long_gone: tuple[policy_rows.PolicyRow, ...]
     day: str
     scope: str
     silent: str
@@ -79,20 +80,22 @@ class Match:
 def page(leaf: Leaf) -> Match:
     """The questions, and the policies as they stand before any is answered."""
     voice, ui = leaf.voice, leaf.voice.ui
-    policies, holding = _policies(leaf), _holding(leaf)
+    holding = _holding(leaf)
     asked = inquiry(leaf, holding)
     shown, more = holding[:FIRST], len(holding) > FIRST
-    left = next((each.choices for each in asked.questions if each.name == "zone"), ()) if more else ()
+    left = tuple(each for each in asked.questions if more and each.name == "zone" and each.form == "list")
+    gone = policy_rows.rows(leaf, (policy for policy in _policies(leaf) if not policy_rows.holds(leaf, policy)))
     return Match(
         head=_head(leaf),
         claim=_claim(leaf, asked, holding),
         lead=ui["match.lead"],
-        questions=tuple(replace(each, choices=()) if left and each.name == "zone" else each for each in asked.questions),
-        zones=left,
+        questions=tuple(replace(each, choices=()) if each in left else each for each in asked.questions),
+        left=left,
         amounts=tuple(amounts(leaf, holding)),
         foremost=voice.say("match.foremost", shown=len(shown), n=len(holding)) if more else "",
         groups=_groups(leaf, asked, shown, holding),
-        gone=policy_rows.rows(leaf, (policy for policy in policies if not policy_rows.holds(leaf, policy))),
+        gone=gone[:FIRST] if more else gone,
+        long_gone=gone[FIRST:] if more else (),
         day=leaf.voice.date(PartialDate.parse(today().isoformat())),
         scope=voice.say("match.national", n=len(leaf.catalog.national_policies)),
         silent=_silent(leaf),

@@ -7,11 +7,11 @@ from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy, Procedure, Project
 from zoneportal.models.policy import Benefit
-from zoneportal.views import chain_ways, enquiry, match_questions, paging, policy_rows, procedure
+from zoneportal.views import chain_ways, enquiry, fit, match_questions, paging, policy_rows, procedure
 from zoneportal.views.parts import Fact, Head, Link, Mark, Name, Note
 
-# Of zones and of projects no more are named; the lists have all.
-MOST_NAMES = 24
+# Of zones and of projects, and of chains, no more are named; the lists have all.
+MOST_NAMES, MOST_WAYS = 24, 60
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ class PolicyView:
     zones: tuple[Link, ...]
     projects: tuple[Link, ...]
     ways: tuple[chain_ways.ChainWay, ...]
+    more_ways: Link | None
     related: tuple[Fact, ...]
     unknown: tuple[Fact, ...]
     notes: tuple[Note, ...]
@@ -67,6 +68,7 @@ def of(policy: Policy) -> Callable[[Leaf], PolicyView]:
 def _view(leaf: Leaf, policy: Policy) -> PolicyView:
     catalog = leaf.catalog
     facts = tuple(_facts(leaf, policy))
+    ways = chain_ways.of_policy(leaf, policy) if policy_rows.holds(leaf, policy) else ()
     zones = [catalog.zone_by_id[policy.zone]] if policy.zone else list(catalog.zones)
     return PolicyView(
         head=_head(leaf, policy),
@@ -88,7 +90,8 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         industries=tuple(leaf.industry(id) for id in policy.industries),
         zones=paging.foremost(leaf, [_zone(leaf, zone) for zone in zones], MOST_NAMES, "/zones/"),
         projects=paging.foremost(leaf, _projects(leaf, policy, zones), MOST_NAMES, "/projects/"),
-        ways=chain_ways.of_policy(leaf, policy) if policy_rows.holds(leaf, policy) else (),
+        ways=ways[:MOST_WAYS],
+        more_ways=_more(leaf, len(ways) - MOST_WAYS),
         related=tuple(_related(leaf, policy)),
         unknown=tuple(fact for fact in facts if fact.unknown),
         notes=_notes(leaf, policy),
@@ -97,6 +100,11 @@ def _view(leaf: Leaf, policy: Policy) -> PolicyView:
         fictional=any(zone.entry.fictional == "true" for zone in zones) if policy.zone else False,
         enquiry=enquiry.enquiry(leaf, policy),
     )
+
+
+def _more(leaf: Leaf, count: int) -> Link | None:
+    """The way to the chains that the page leaves out: those of all zones, where they can be searched."""
+    return leaf.link(leaf.voice.say("count.more", n=count), fit.ADDRESS) if count > 0 else None
 
 
 def _zone(leaf: Leaf, zone: Zone) -> Link:

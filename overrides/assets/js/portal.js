@@ -151,15 +151,17 @@
     return shards.get(file.split(".")[0]);
   }
 
-  /* The rest of a long list, whose file its box names: what of it a selector finds. The sources that only it cites come to the page's, and
-     what says that the rows are only the first goes. */
+  /* The rest of a long list, whose file its box names: what of it a selector finds. Sources that only it cites and choices of long fields
+     come to the page's, and what says that the rows are only the first goes. */
   async function rest({ dataset }) {
     const made = document.createElement("template");
     made.innerHTML = await shard(dataset.rest);
     delete dataset.rest;
     document.querySelector(".sources ul")?.append(...made.content.querySelectorAll("[data-sources] > li"));
     document.querySelector("[data-part=foremost]")?.remove();
-    return (selector) => made.content.querySelectorAll(selector);
+    const found = (selector) => made.content.querySelectorAll(selector);
+    for (const { name, options } of found("select")) document.querySelector(`select[name=${name}]`).append(...[...options].slice(1));
+    return found;
   }
 
   /* The day in China, `after` days from now, as an ISO day. */

@@ -225,3 +225,14 @@ def test_a_national_policy_names_the_first_zones_and_projects(portal: Portal, mo
     assert len(whole.zones) > 3
     assert cut.zones[:2] == whole.zones[:2]
     assert (len(cut.zones), cut.zones[2].text, cut.zones[2].href) == (3, f"{len(whole.zones) - 2} more", "../../zones/")
+
+
+def test_a_policy_names_the_first_chains(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = leaf(portal, address="/policies/a/")
+    whole = next(view for rule in portal.catalog.of(Policy) if len((view := policy.of(rule)(page)).ways) > 1)
+    assert whole.more_ways is None
+    monkeypatch.setattr(policy, "MOST_WAYS", 1)
+    cut = next(view for rule in portal.catalog.of(Policy) if (view := policy.of(rule)(page)).head == whole.head)
+    assert cut.ways == whole.ways[:1]
+    assert cut.more_ways is not None
+    assert (cut.more_ways.text, cut.more_ways.href) == (f"{len(whole.ways) - 1} more", "../../fit/")

@@ -110,20 +110,20 @@
   }
 
   /* Whoever asks anything asks it of every space. */
-  async function rest() {
-    part("all").append(...(await portal.rest(all("[data-finder]")[0]))("[data-row]"));
-    rows = all("[data-row]");
-    portal.picks.show(part("all"));
-    document.dispatchEvent(new Event("portal:rows"));
+  function whole(then) {
+    coming ??= portal.rest(all("[data-finder]")[0]).then((found) => {
+      part("all").append(...found("[data-row]"));
+      rows = all("[data-row]");
+      portal.picks.show(part("all"));
+      document.dispatchEvent(new Event("portal:rows"));
+    });
+    coming.then(then, () => { coming = null; say(text.lost, true); });
   }
 
   function show(spoken) {
     const given = needs();
     const some = given.length > 0;
-    if (some && text.rest) {
-      coming ??= rest().then(() => show(spoken), () => { coming = null; say(text.lost, true); });
-      return;
-    }
+    if (some && text.rest) return whole(() => show(spoken));
     for (const each of fields) if (each.dataset.side) each.setAttribute("aria-invalid", !!each.value && !ends(each));
     all("[data-line]").forEach(({ dataset }) => delete dataset.state);
     for (const name of ["rated", "bar"]) part(name).hidden = !some;
@@ -142,6 +142,7 @@
 
   /* The address fills the form; what the form does not know is named and left alone. */
   function read() {
+    if (text.rest && location.search) return whole(read);
     form.reset();
     const ignored = [];
     for (const [name, value] of asked()) {
@@ -268,6 +269,7 @@
   /* A sentence fills in what is recognised in it, in place of what the one before filled in; the rest is named. */
   function hear(event) {
     event.preventDefault();
+    if (text.rest) return whole(() => hear(event));
     let rest = alike(figures(plain(part("sentence").value)));
     for (const each of filled) {
       if (each.options) each.selectedIndex = 0;
@@ -299,6 +301,7 @@
   }
 
   form.addEventListener("change", write);
+  form.addEventListener("focusin", () => { if (text.rest) whole(show); });
   form.addEventListener("submit", (event) => event.preventDefault());
   part("say").addEventListener("submit", hear);
   addEventListener("popstate", read);

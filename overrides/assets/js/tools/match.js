@@ -20,7 +20,7 @@
   function whole(then) {
     coming ??= portal.rest(all("[data-match]")[0]).then((found) => {
       one("confirm").append(...found("[data-row]"));
-      for (const { dataset, children } of found("[data-options]")) form.elements[dataset.options].append(...children);
+      one("gone").append(...found("[data-gone] > li"));
       rows = all("[data-row]");
       document.dispatchEvent(new Event("portal:rows"));
     });
