@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from math import cos, radians, sin
 from typing import TypeAlias
 
@@ -186,3 +187,36 @@ def swept(plan: SitePlan, eye: Eye) -> list[tuple[str, Box]]:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         boxes.append((building.group, Box(min(xs), min(ys), max(xs), max(ys))))
     return boxes
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A plan as it is drawn at one size, from (0, 0) to the far corner of ``extent``; words come on top of it."""
+
+    plan: SitePlan
+    eye: Eye
+    extent: Box
+
+    @cached_property
+    def painted(self) -> str:
+        """The plan as the eye shows it."""
+        return painted(self.plan, self.eye)
+
+    @cached_property
+    def silhouette(self) -> Silhouette:
+        """How far it reaches to either side."""
+        return Silhouette(self.plan, self.eye)
+
+    @cached_property
+    def buildings(self) -> list[tuple[str, Box]]:
+        """Each building's group and the upright box around it."""
+        return swept(self.plan, self.eye)
+
+
+@lru_cache(maxsize=16)
+def scene(plan: SitePlan, width: float, height: float, largest: float) -> Scene:
+    """The plan within `width` by `height`, a building width never longer than `largest` pixels.
+
+    The last few are kept: the same park stands on several pages of its zone, in two languages, one after the other.
+    """
+    return Scene(plan, *fitting(plan, width, height, largest))

@@ -11,7 +11,7 @@ from math import hypot
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import svg
-from zoneportal.drawings.axonometry import Eye, Point, fitting, painted
+from zoneportal.drawings.axonometry import Eye, Point, scene
 from zoneportal.drawings.callouts import Callouts, drawn, lettered
 from zoneportal.drawings.palette import INK, WHITE
 from zoneportal.drawings.site_plan import BuildingForm, BuildingGroup, Phase, SitePlan, site_plan
@@ -74,8 +74,8 @@ class ParkDrawing:
 
 
 def _labelled(plan: SitePlan, groups: Sequence[BuildingGroup], sheet: _Sheet) -> tuple[str, float, float]:
-    eye, extent = fitting(plan, sheet.across, sheet.tall, sheet.most)
-    callouts = Callouts(plan, eye, extent, sheet.width)
+    drawing = scene(plan, sheet.across, sheet.tall, sheet.most)
+    callouts, extent = Callouts(drawing, sheet.width), drawing.extent
     labels = [lettered(group) for group in groups]
     for group, label in zip(groups, labels, strict=True):
         callouts.add(group, label)
@@ -83,7 +83,7 @@ def _labelled(plan: SitePlan, groups: Sequence[BuildingGroup], sheet: _Sheet) ->
     bottom = max([extent.bottom, *(callout.box.bottom for callout in callouts.placed)]) + 6
     words = "".join(map(drawn, callouts.placed, labels))
     move = f"translate({svg.number(sheet.width / 2 - extent.right / 2)} {svg.number(-top)})"
-    return svg.element("g", painted(plan, eye), words, transform=move), sheet.width, bottom - top
+    return svg.element("g", drawing.painted, words, transform=move), sheet.width, bottom - top
 
 
 def _dot_places(plan: SitePlan, groups: Sequence[BuildingGroup], eye: Eye) -> list[Point]:
@@ -99,13 +99,14 @@ def _dot_places(plan: SitePlan, groups: Sequence[BuildingGroup], eye: Eye) -> li
 
 
 def _phone(plan: SitePlan, groups: Sequence[BuildingGroup]) -> tuple[str, float, float]:
-    eye, extent = fitting(plan, _PHONE - 8, 340, 32)
+    drawing = scene(plan, _PHONE - 8, 340, 32)
+    extent = drawing.extent
     dots = []
-    for number, (x, y) in enumerate(_dot_places(plan, groups, eye), 1):
+    for number, (x, y) in enumerate(_dot_places(plan, groups, drawing.eye), 1):
         disc = svg.element("circle", cx=x, cy=y, r=_DOT, fill=INK, stroke=WHITE, stroke_width=1.5)
         dots.append(disc + svg.text(x, y + 4.4, str(number), 12.5, WHITE, font_weight="bold", text_anchor="middle"))
     move = f"translate({svg.number(_PHONE / 2 - extent.right / 2)} {svg.number(_DOT + 2)})"
-    return svg.element("g", painted(plan, eye), *dots, transform=move), _PHONE, extent.bottom + 2 * _DOT + 4
+    return svg.element("g", drawing.painted, *dots, transform=move), _PHONE, extent.bottom + 2 * _DOT + 4
 
 
 def _group_state(group: BuildingGroup) -> GroupState:

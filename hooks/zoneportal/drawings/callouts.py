@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from math import hypot
 
 from zoneportal.drawings import lettering, svg
-from zoneportal.drawings.axonometry import Eye, Point, Silhouette, swept
+from zoneportal.drawings.axonometry import Point, Scene
 from zoneportal.drawings.palette import INK, INK_3
 from zoneportal.drawings.placement import Box
-from zoneportal.drawings.site_plan import BuildingGroup, SitePlan
+from zoneportal.drawings.site_plan import BuildingGroup
 
 _LABEL, _NOTE, _WIDEST = 14.0, 12.5, 190.0
 
@@ -55,20 +55,19 @@ def _length(callout: Callout) -> float:
 class Callouts:
     """Finds places for labels beside the drawing, one group after the other."""
 
-    def __init__(self, plan: SitePlan, eye: Eye, extent: Box, width: float) -> None:
-        self._plan, self._eye, self._extent = plan, eye, extent
-        self._silhouette = Silhouette(plan, eye)
-        self._buildings = swept(plan, eye)
+    def __init__(self, scene: Scene, width: float) -> None:
+        self._scene, extent = scene, scene.extent
         self._bounds = Box(extent.right / 2 - width / 2, -40, extent.right / 2 + width / 2, extent.bottom + 60)
         self.placed: list[Callout] = []
 
     def _candidates(self, group: BuildingGroup, label: Lettered) -> list[Callout]:
-        roofs = [self._eye.roof(building) for building in self._plan.buildings if building.group == group.key]
+        scene = self._scene
+        roofs = [scene.eye.roof(building) for building in scene.plan.buildings if building.group == group.key]
         found = []
         for on_left, anchor in ((True, min(roofs)), (False, max(roofs))):
             for shift in range(-120, 145, 12):
                 top = anchor[1] + shift - label.height / 2
-                sides = self._silhouette.sides(top - 8, top + label.height + 8) or (anchor[0], anchor[0])
+                sides = self._scene.silhouette.sides(top - 8, top + label.height + 8) or (anchor[0], anchor[0])
                 left = min(sides[0], anchor[0]) - 18 - label.width if on_left else max(sides[1], anchor[0]) + 18
                 found.append(Callout(Box(left, top, left + label.width, top + label.height), on_left, anchor))
         return found
@@ -76,7 +75,7 @@ class Callouts:
     def _crossed(self, callout: Callout, group: BuildingGroup) -> int:
         """Return how many buildings of other groups the leader runs over."""
         (x1, y1), (x2, y2) = callout.anchor, callout.end
-        return sum(key != group.key and box.crossed(x1, y1, x2, y2) for key, box in self._buildings)
+        return sum(key != group.key and box.crossed(x1, y1, x2, y2) for key, box in self._scene.buildings)
 
     def _free(self, callout: Callout, gap: float) -> bool:
         leader = (*callout.anchor, *callout.end)
@@ -100,8 +99,8 @@ class Callouts:
         if best:
             self.placed.append(best)
             return
-        top = max([self._extent.bottom, *(other.box.bottom for other in self.placed)]) + 14
-        anchor = self._eye.roof(next(b for b in self._plan.buildings if b.group == group.key))
+        top = max([self._scene.extent.bottom, *(other.box.bottom for other in self.placed)]) + 14
+        anchor = self._scene.eye.roof(next(b for b in self._scene.plan.buildings if b.group == group.key))
         box = Box(self._bounds.left, top, self._bounds.left + label.width, top + label.height)
         self.placed.append(Callout(box, on_left=False, anchor=anchor))
 

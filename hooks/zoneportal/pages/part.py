@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zoneportal.pages.route import Route
+from zoneportal.pages.route import OF_RECORDS, Route
 from zoneportal.views.downloads import Download
 
 # Pages of the portal that are of use without the rest of it.
 SHARED = frozenset({"/", "/shortlist/", "/search/"})
-# Kinds of pages that are about the records of one zone, or of none.
-OF_RECORDS = frozenset({"project", "unit", "parcel", "chain", "policy"})
 
 
 @dataclass(frozen=True)
@@ -21,7 +19,5 @@ class Part:
 
     def takes(self, route: Route) -> bool:
         """Whether a page is of the part."""
-        if route.kind in OF_RECORDS:
-            return all(record.zone in self.zones or not record.zone for record in route.subjects)
-        parts = route.address.split("/")
-        return route.address in SHARED or (parts[1] == "zones" and parts[2] in self.zones)
+        is_national = route.kind in OF_RECORDS and not route.zone
+        return is_national or route.address in SHARED or route.zone in self.zones

@@ -36,6 +36,9 @@ class Made:
     entry: Entry | None
 
 
+# Each cell once: a page reads a hundred, many pages the same ones. What a process has made goes packed to the first
+# one, and there a cell that came before is only pointed at.
+_CELLS: dict[Cell, Cell] = {}
 # A few products, made after an edit, are still shared out in as many jobs: a list of thousands takes long by itself.
 FEWEST_JOBS = 16
 
@@ -62,7 +65,8 @@ def _one(product: Product, files: Publication) -> Made:
     with noted() as cells:
         entry = product.make(listed)
     cells.update((record.zone, record.kind) for record in product.subjects)
-    return Made(product.name, product.given, tuple(listed.paths), frozenset(cells), entry)
+    same = frozenset(map(_CELLS.setdefault, cells, cells))
+    return Made(product.name, product.given, tuple(listed.paths), same, entry)
 
 
 class _Listed:

@@ -9,6 +9,9 @@ from zoneportal.models import Record
 from zoneportal.values import Lang, Text
 from zoneportal.views.parts import Head
 
+# Kinds of pages that are about one record, of a zone or of none.
+OF_RECORDS = frozenset({"project", "unit", "parcel", "chain", "policy"})
+
 
 class View(Protocol):
     """What every page's view has; the rest is between a view and its template."""
@@ -44,6 +47,13 @@ class Route:
     def file(self) -> str:
         """The file that serves the address."""
         return (self.address + "index.html" if self.address.endswith("/") else self.address).lstrip("/")
+
+    @property
+    def zone(self) -> str:
+        """The zone whose page it is, or that of its record; empty for what gathers across zones or is of none."""
+        if self.kind in OF_RECORDS:
+            return self.subjects[0].zone
+        return self.address.split("/")[2] if self.kind.partition("-")[0] == "zone" else ""
 
     def file_in(self, lang: Lang) -> str:
         """The file of the page in one language."""
