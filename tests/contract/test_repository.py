@@ -88,7 +88,8 @@ def test_every_dependency_is_locked(root: Path) -> None:
     assert {re.split(r"[<>=~\[ ]", line)[0] for line in project["dependencies"]} <= locked
 
 
-def test_npm_packages_have_hashes_and_no_address(root: Path) -> None:
-    packages = json.loads((root / "tests/package-lock.json").read_text("utf-8"))["packages"]
+@pytest.mark.parametrize("folder", ["tests", "tests/scale"])
+def test_npm_packages_have_hashes_and_no_address(root: Path, folder: str) -> None:
+    packages = json.loads((root / folder / "package-lock.json").read_text("utf-8"))["packages"]
     assert [name for name, package in packages.items() if name and "integrity" not in package] == []
     assert [name for name, package in packages.items() if "resolved" in package] == []
