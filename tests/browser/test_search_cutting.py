@@ -18,6 +18,10 @@ from zoneportal.values import Lang
 STEMS = "invest industri manufactur polic compan optoelectron relat commun gener hop hopp sky dye succ proc past organ"
 ENDINGS = " s es ies ied ed eed ing ingly edly y ly ally li ational ization fulness ousness iveness biliti ogist ist"
 
+# The search as a field opens it when it is first used.
+OPEN = """() => portal.load(`${portal.root}assets/js/search/box.js`)
+  .then(() => zoneSearch.index(document.querySelector('form[data-search]'))).then(() => null)"""
+
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
@@ -25,7 +29,7 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     folder = write_search_site(tmp_path_factory.mktemp("search"), list(records(1)))
     with serve(folder) as address, tab(browser, DESK) as opened:
         opened.goto(address)
-        opened.evaluate("() => zoneSearch.index(document.querySelector('form[data-search]')).then(() => null)")
+        opened.evaluate(OPEN)
         yield opened
 
 

@@ -27,7 +27,7 @@ LISTS = {"premises/find/"}
 
 
 def overweight(site: BuiltSite) -> list[str]:
-    """Pages whose HTML, stylesheets or scripts (search apart) are over the limit."""
+    """Pages whose HTML, stylesheets or scripts are over the limit."""
     packed = {path: packed_size(site, path) for path in site.files if path.endswith((".html", ".css", ".js"))}
     faults = []
     for page in site.pages:
@@ -54,6 +54,5 @@ def stylesheets(page: Page) -> list[str]:
 
 
 def scripts(page: Page) -> list[str]:
-    """The scripts that the page loads, those of the search apart."""
-    found = [page.resolve(script.get("src", "")) or "" for script in page.tree.iter("script") if script.get("src")]
-    return [path for path in found if "search" not in path.rpartition("/")[2]]
+    """The scripts that the page loads of itself; what makes the search comes when its field is used."""
+    return [page.resolve(script.get("src", "")) or "" for script in page.tree.iter("script") if script.get("src")]

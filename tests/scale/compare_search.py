@@ -40,6 +40,7 @@ BROWSER_LANG = {"zh": "zh-CN", "en": "en"}
 HOST = '<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>{lang}</title><body>{body}</body></html>'
 
 OURS_ASK = """window.ask = async (query) => {
+  await portal.load(`${portal.root}assets/js/search/box.js`);
   const index = await zoneSearch.index(document.querySelector('form[data-search]'));
   const rows = await Promise.all((await index.search(query)).pages.slice(0, 8).map(index.row));
   return rows.map((row) => row.href);

@@ -12,6 +12,7 @@ QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "search_queries.yaml").read_text("utf-8")
 )
 ASK = """async (query) => {
+  await portal.load(`${portal.root}assets/js/search/box.js`);
   const index = await zoneSearch.index(document.querySelector('form[data-search]'));
   const start = performance.now();
   const {pages} = await index.search(query);

@@ -1,6 +1,6 @@
 """How text is cut into the terms of the search index: Latin words by stem, Chinese by pairs of characters.
 
-The visitor's browser cuts the query in the same way (assets/js/search.js, assets/js/stem.js); tests hold the two equal.
+The visitor's browser cuts the query in the same way (assets/js/search/engine.js, assets/js/search/stem.js); tests hold the two equal.
 """
 
 import re
