@@ -45,9 +45,10 @@ SIZES = (100, 300)
 BENCH = ROOT / "site-bench"
 WHOLE_UP_TO = 500
 SAMPLED = 8
-# Kinds of pages that hold a list, of the whole portal or of a part (`/projects/places/<id>/`, `/projects/page/2/`).
+# Kinds of pages that hold a list, of the whole portal or of a part (`/projects/places/<id>/`, `/projects/page/2/`,
+# `/fit/<industry>/`).
 LISTS = frozenset({"zones", "projects", "premises", "policies", "premises/find", "fit", "match", "services", "events"})
-PARTS_OF_LISTS = re.compile(r"\w+/(industries|places|page)/.+")
+PARTS_OF_LISTS = re.compile(r"\w+/(industries|places|page)/.+|fit/.+")
 # What they may weigh, and what every other page may.
 LIST_BYTES, PAGE_BYTES, CSS_BYTES, SCRIPT_BYTES = 40_000, 12_288, 10_240, 12_288
 FIRST_QUERY_BYTES, LATER_QUERY_BYTES, MILLISECONDS = 150_000, 50_000, 200

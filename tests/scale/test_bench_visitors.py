@@ -41,6 +41,7 @@ def test_the_heaviest_page_of_a_kind_is_weighed_as_it_is_sent(site: Path) -> Non
         ("projects/index.html", "projects", 40_000),
         ("en/projects/page/12/index.html", "projects/page/*", 40_000),
         ("zones/industries/wind/page/2/index.html", "zones/industries/wind/page/*", 40_000),
+        ("fit/wind/index.html", "fit/*", 40_000),
         ("premises/find/index.html", "premises/find", 40_000),
         ("premises/one-hall/index.html", "premises/*", 12_288),
         ("industries/wind/index.html", "industries/*", 12_288),
