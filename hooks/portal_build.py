@@ -20,7 +20,9 @@ from mkdocs.structure.pages import Page
 
 from zoneportal.drawings.typefaces import TypefaceError
 from zoneportal.host import Build, start
+from zoneportal.pages.page_error import PageError
 from zoneportal.print.refusal import PressError
+from zoneportal.wording import WordMissingError
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -102,6 +104,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:  # noqa: ARG001 - passed by 
         return
     try:
         pages, changed, removed = _build().finish()
+    except (PageError, WordMissingError) as error:
+        log.debug("", exc_info=True)
+        raise Abort(
+            f"{error}\n有页面没有做成，网站没有改动。 A page could not be made; the site was not changed."
+        ) from error
     except (PressError, TypefaceError) as error:
         raise Abort(
             f"{error}\n有资料没有印成，网站没有改动。 A document could not be made; the site was not changed."

@@ -14,6 +14,31 @@ Wording = Mapping[str, str]
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 
 
+class WordMissingError(KeyError):
+    """A key that the interface asks for and the words lack."""
+
+    @property
+    def fix(self) -> tuple[str, str]:
+        """What to do about it, in Chinese and English."""
+        key = self.args[0]
+        return (
+            f"界面用词缺少“{key}”：请把它加到 content/wording 的 zh.yaml 和 en.yaml，或改用已有的键。",
+            f"The words lack {key}: add it to zh.yaml and en.yaml in content/wording, or use a key that they have.",
+        )
+
+    def __str__(self) -> str:
+        """The key and what to do."""
+        return "\n".join((str(self.args[0]), *self.fix))
+
+
+class Words(dict[str, str]):
+    """Words by key; one that is not there is said to be a word, and not any key."""
+
+    def __missing__(self, key: str) -> str:
+        """Raises WordMissingError."""
+        raise WordMissingError(key)
+
+
 def load(workspace: Workspace) -> tuple[Mapping[Lang, Wording], Report]:
     """The interface's words by language, flat (``nav.zones``), and what is wrong with them."""
     words: dict[Lang, Wording] = {}
@@ -26,7 +51,7 @@ def load(workspace: Workspace) -> tuple[Mapping[Lang, Wording], Report]:
             continue
         document = read(path, workspace.root)
         if isinstance(document, Document):
-            words[lang] = dict(_flat(document.data, ""))
+            words[lang] = Words(_flat(document.data, ""))
         else:
             problems += document
     if len(words) == len(languages):

@@ -8,6 +8,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.pages import social
 from zoneportal.pages.assets import Assets
 from zoneportal.pages.frame import Frames, Site
+from zoneportal.pages.page_error import PageError
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Files
 from zoneportal.pages.rest import Rest, rest
@@ -35,8 +36,16 @@ class Renderer:
     def page(self, route: Route, leaf: Leaf, beside: Files | None = None) -> tuple[str, Head]:
         """A page's HTML, and its head, by which search and others know it.
 
-        What a page loads that is no other's, the rest of its list, is written into ``beside``.
+        What a page loads that is no other's, the rest of its list, is written into ``beside``. Raises PageError where a
+        template or a view fails.
         """
+        try:
+            return self._page(route, leaf, beside)
+        except Exception as error:
+            workspace = self._portal.workspace
+            raise PageError.of(error, route.file_in(leaf.voice.lang), workspace.overrides.parent) from error
+
+    def _page(self, route: Route, leaf: Leaf, beside: Files | None) -> tuple[str, Head]:
         view, voice = route.view(leaf), leaf.voice
         sources = leaf.sources
         rest = self._rest(route, leaf, view)

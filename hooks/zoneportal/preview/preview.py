@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 from zoneportal import wording
 from zoneportal.host import Build, is_beside, told
 from zoneportal.pages.on_demand import OnDemand
+from zoneportal.pages.page_error import PageError
 from zoneportal.preview.notice import FOLDER, Dress, Notice
 from zoneportal.problems import Report
 from zoneportal.store import stamp
@@ -214,6 +215,10 @@ class Preview:
         return html, state.notice
 
     def _failed(self, error: Exception) -> Notice:
+        if isinstance(error, PageError):
+            for line in str(error).splitlines():
+                self._tell(line)
+            return Notice(text=str(error))
         for line in traceback.format_exception(error):
             self._tell(line.rstrip())
         return Notice(text=_name(error))

@@ -1,6 +1,7 @@
 """How text is cut into the terms of the search index: Latin words by stem, Chinese by pairs of characters.
 
-The visitor's browser cuts the query in the same way (assets/js/search/engine.js, assets/js/search/stem.js); tests hold the two equal.
+The visitor's browser cuts the query in the same way (engine.js and stem.js in assets/js/search); tests hold the two
+equal.
 """
 
 import re
