@@ -76,7 +76,8 @@ def _differences(zh: Wording, en: Wording, workspace: Workspace) -> Iterator[Pro
             if not words:
                 yield WordingEmpty(place, facts={"key": key})
             if key not in theirs:
-                facts = {"key": key, "other": files[other], **suggestion(key, theirs)}
+                # A key of both is another word; one that only the other has may be this one, misspelt.
+                facts = {"key": key, "other": files[other], **suggestion(key, theirs.keys() - mine.keys())}
                 yield WordingKeysDiffer(place, words, facts)
     for key in zh.keys() & en.keys():
         places = {lang: sorted(set(PLACEHOLDER.findall(words[key]))) for lang, words in (("zh", zh), ("en", en))}
