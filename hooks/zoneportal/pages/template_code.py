@@ -7,7 +7,6 @@ template: an attribute is an attribute (a missing one raises AttributeError, als
 macro stands for is a macro.
 """
 
-import re
 from collections.abc import Callable
 from functools import partial
 from keyword import iskeyword
@@ -17,31 +16,31 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from jinja2.utils import missing
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape
 
-_SPECIAL = re.compile("[&<>\"']").search
 # As Markup(text) does for what is known to be text.
-_markup: Callable[[str], str] = partial(str.__new__, Markup)
+markup: Callable[[str], str] = partial(str.__new__, Markup)
 
 
 def written(value: str) -> str:
     """A value, of whatever type it is, as it stands in a page: escaped, unless it is markup already."""
     kind = type(value)
-    if kind is Markup or (kind is str and _SPECIAL(value) is None):
-        return value
-    return escape(value)
+    if kind is str:
+        return _escape_inner(value)
+    return value if kind is Markup else escape(value)
 
 
 class Piece(Macro):
-    """A macro of our templates, where everything is escaped."""
+    """A macro of our templates; they call its ``write``, whose parameters are named as in the code it was made to.
 
-    def __call__(self, *given: Any, **named: Any) -> str:
-        """What the macro writes. Raises TypeError for arguments that it does not take."""
-        if not (self.caller or self.catch_kwargs or self.catch_varargs):
-            given += tuple([named.pop(name, missing) for name in self.arguments[len(given) :]])
-            if not named and len(given) == self._argument_count:
-                return _markup(self._func(*given))
-        return super().__call__(*given, **named)
+    ``write`` gives text that needs no escaping. From outside a macro is called as any other.
+    """
+
+    def __init__(self, environment: Environment, write: Callable[..., str], *given: Any) -> None:
+        """As Jinja's macro, of a template's function; what is not given to that is ``missing``."""
+        super().__init__(environment, write, *given)
+        write.__defaults__ = (missing,) * write.__code__.co_argcount
+        self.write = write
 
 
 class Writer(CodeGenerator):
@@ -50,11 +49,12 @@ class Writer(CodeGenerator):
     def __init__(self, environment: Environment, *given: Any, **named: Any) -> None:
         """As Jinja's: of one template."""
         super().__init__(environment, *given, **named)
-        self._macros = {"caller"}
+        self._macros = set[str]()
+        self._output: nodes.Node | None = None  # what is written next
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         """Begin with what the code below calls."""
-        self.writeline(f"from {__name__} import Piece, written")
+        self.writeline(f"from {__name__} import Piece, markup, written")
         self.writeline("from types import SimpleNamespace")
         super().visit_Template(node, frame)
 
@@ -63,31 +63,53 @@ class Writer(CodeGenerator):
         self._macros.update(name[1] if isinstance(name, tuple) else name for name in node.names)
         super().visit_FromImport(node, frame)
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """Import what every page shares: no template sees more than it is given, so nobody needs a copy of his own."""
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.get_template(")
+        self.visit(node.template, frame)
+        self.write(f", {self.name!r}).module")
+
     def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:
         """So does a name that is defined here, inside the macro itself too."""
         self._macros.add(node.name)
         super().visit_Macro(node, frame)
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 - as in Jinja's
-        """Make the macro a ``Piece``."""
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Make the macro a ``Piece``; what a {% call %} hands on is a function."""
         node = macro_ref.node
+        if isinstance(node, nodes.CallBlock):
+            self.write("macro")
+            return
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            self.fail(f"macro {node.name} must name what it takes", node.lineno)
         names = tuple(argument.name for argument in node.args)
-        reads = (macro_ref.accesses_kwargs, macro_ref.accesses_varargs, macro_ref.accesses_caller)
-        called = getattr(node, "name", None)  # none in a {% call %}
-        self.write(f"Piece(environment, macro, {called!r}, {names!r}, {', '.join(map(repr, reads))}, True)")
+        if any(frame.symbols.ref(name) != _parameter(name) for name in names):
+            self.fail(f"macro {node.name} must not stand inside another", node.lineno)
+        self.write(f"Piece(environment, macro, {node.name!r}, {names!r}, False, False, {macro_ref.accesses_caller}, True)")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002
         """Call a macro as it is; anything else as Jinja does."""
-        is_macro = isinstance(node.node, nodes.Name) and node.node.name in self._macros
-        if not is_macro or node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        is_macro = name in self._macros and not (node.dyn_args or node.dyn_kwargs)
+        if not is_macro and name != "caller":
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
+        is_output = forward_caller or node is self._output
+        self.write("" if is_output else "markup(")
         self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
+        self.write(".write(" if is_macro else "(")
+        for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
-        self.write("caller=caller)" if forward_caller else ")")
+        for named in node.kwargs:
+            self.write(f"{_parameter(named.key)}=")
+            self.visit(named.value, frame)
+            self.write(", ")
+        self.write(f"{_parameter('caller')}=caller)" if forward_caller else ")")
+        self.write("" if is_output else ")")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """An attribute is one."""
@@ -112,4 +134,14 @@ class Writer(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
-        self.write("written(")
+        """What macros write is markup; everything else is escaped."""
+        self._output = node
+        is_written = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and (
+            node.node.name in self._macros or node.node.name == "caller"
+        )
+        self.write("(" if is_written else "written(")
+
+
+def _parameter(name: str) -> str:
+    """What a parameter of a macro is called in the code of a template."""
+    return f"l_1_{name}"
