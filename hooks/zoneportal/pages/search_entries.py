@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -89,9 +90,16 @@ def _words(value: object, voice: Voice) -> Iterator[str]:
     elif isinstance(value, Quantity):
         yield voice.figure(value).text
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if name not in SILENT:
-                yield from _words(getattr(value, name), voice)
+        for name in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner is not None and type(inner) is not str:  # most fields: ids and choices say nothing either
+                yield from _words(inner, voice)
     elif isinstance(value, tuple):
         for item in value:
             yield from _words(item, voice)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that may say something to a reader."""
+    return tuple(name for name in model.model_fields if name not in SILENT)

@@ -88,7 +88,8 @@ class Writer(CodeGenerator):
         names = tuple(argument.name for argument in node.args)
         if any(frame.symbols.ref(name) != _parameter(name) for name in names):
             self.fail(f"macro {node.name} must not stand inside another", node.lineno)
-        self.write(f"Piece(environment, macro, {node.name!r}, {names!r}, False, False, {macro_ref.accesses_caller}, True)")
+        reads = f"False, False, {macro_ref.accesses_caller}"
+        self.write(f"Piece(environment, macro, {node.name!r}, {names!r}, {reads}, True)")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002
         """Call a macro as it is; anything else as Jinja does."""
@@ -136,8 +137,10 @@ class Writer(CodeGenerator):
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
         """What macros write is markup; everything else is escaped."""
         self._output = node
-        is_written = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and (
-            node.node.name in self._macros or node.node.name == "caller"
+        is_written = (
+            isinstance(node, nodes.Call)
+            and isinstance(node.node, nodes.Name)
+            and (node.node.name in self._macros or node.node.name == "caller")
         )
         self.write("(" if is_written else "written(")
 

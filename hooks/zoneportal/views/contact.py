@@ -48,7 +48,7 @@ def block(leaf: Leaf, zone: Zone, contact: str | None = None, *, letter: bool = 
         points=tuple(_point(leaf, zone, point) for point in points),
         unknown=() if points else tuple(Fact(ui[label], unknown=True) for label in ("contact.office", *missing)),
         write="" if letter else leaf.href(f"/shortlist/?ids={zone.profile.ref}"),
-        mail="" if letter else enquiry.letter(leaf, zone.profile).mail,
+        mail="" if letter else enquiry.mail(leaf, zone.profile),
     )
 
 

@@ -6,6 +6,7 @@ asked; the words it takes are published as data (``pages.letters``).
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from zoneportal import vcard
@@ -89,19 +90,14 @@ def enquiry(leaf: Leaf, record: Record | None = None, *, contact: str | None = N
 def letter(leaf: Leaf, record: Record, contact: str | None = None) -> Letter:
     """The letter about one record."""
     voice = leaf.voice
-    zone = leaf.catalog.zone_by_id.get(record.zone)
-    name = zone.entry.name if zone is not None and record is zone.profile else record.name
-    point = asked(zone, contact) if zone is not None else None
+    about, name, path = _about(leaf, record)
+    zone, point, email = _to(leaf, record, contact)
     publisher = leaf.catalog.register.publisher
-    email = (point.email if point else None) or (publisher.email if publisher else None) or ""
     to_publisher = email and not (point and point.email)
-    subject = voice.say("letter.subject", name=voice.text(name))
-    path = f"/zones/{record.zone}/" if zone is not None and record is zone.profile else leaf.address
-    about = _about(leaf, record.ref, name, path)
     return Letter(
         ref=record.ref,
         address=about[-1],
-        subject=subject,
+        subject=_subject(voice, name),
         message="\n\n".join((voice.ui["letter.greeting"], _opening(voice, leaf.catalog.register), "\n".join(about))),
         known=json.dumps({"ref": record.ref, "href": path, "zh": name.zh, "en": name.en}, ensure_ascii=False),
         office=voice.text(point.name) if point else voice.text(publisher.name) if publisher and to_publisher else "",
@@ -109,10 +105,19 @@ def letter(leaf: Leaf, record: Record, contact: str | None = None) -> Letter:
         notice=_notice(voice, zone, point, bool(email)),
         facts=tuple(_expected(voice, point)) if point else (),
         card=leaf.link(voice.ui["contact.vcard"], vcard.address(point)) if point else None,
-        mail=mailto(email, subject, "\n".join((about[0], *about[-2:], ""))),
+        mail=mail(leaf, record, contact),
     )
 
 
+def mail(leaf: Leaf, record: Record, contact: str | None = None) -> str:
+    """A link that opens a short letter about a record in the visitor's mail program."""
+    about, name, _ = _about(leaf, record)
+    _, _, email = _to(leaf, record, contact)
+    return mailto(email, _subject(leaf.voice, name), "\n".join((about[0], *about[-2:], "")))
+
+
+# The letter about a zone stands on each of its pages.
+@lru_cache(maxsize=64)
 def mailto(email: str, subject: str, body: str) -> str:
     """A link that opens a letter in the visitor's mail program (RFC 6068); without an address it has no recipient."""
     fields = {"subject": subject, "body": body.replace("\n", "\r\n")}
@@ -120,11 +125,28 @@ def mailto(email: str, subject: str, body: str) -> str:
     return f"mailto:{quote(email, safe='@')}?{given}"
 
 
-def _about(leaf: Leaf, ref: str, name: Text, path: str) -> tuple[str, ...]:
-    """The lines that say which record is meant: its name in both languages, its id, its address."""
+def _to(leaf: Leaf, record: Record, contact: str | None) -> tuple[Zone | None, Contact | None, str]:
+    """Whom a letter goes to: the record's zone, its contact point, and the address, empty where there is none."""
+    zone = leaf.catalog.zone_by_id.get(record.zone)
+    point = asked(zone, contact) if zone is not None else None
+    publisher = leaf.catalog.register.publisher
+    return zone, point, (point.email if point else None) or (publisher.email if publisher else None) or ""
+
+
+def _subject(voice: Voice, name: Text) -> str:
+    return voice.say("letter.subject", name=voice.text(name))
+
+
+def _about(leaf: Leaf, record: Record) -> tuple[tuple[str, ...], Text, str]:
+    """The lines that say which record is meant (its name in both languages, id, address), its name, and its path."""
     voice = leaf.voice
+    zone = leaf.catalog.zone_by_id.get(record.zone)
+    is_zone = zone is not None and record is zone.profile
+    name = zone.entry.name if zone is not None and is_zone else record.name
+    path = f"/zones/{record.zone}/" if is_zone else leaf.address
     names = dict.fromkeys((name(voice.lang), name(voice.other)))
-    return (*names, voice.say("letter.id", ref=ref), leaf.site_url + prefix(voice.lang) + path)
+    lines = (*names, voice.say("letter.id", ref=record.ref), leaf.site_url + prefix(voice.lang) + path)
+    return lines, name, path
 
 
 def words(voice: Voice, register: Register) -> dict[str, str]:
