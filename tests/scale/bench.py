@@ -19,6 +19,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,7 @@ from scale.rivals import write_rivals  # noqa: E402
 
 SIZES = (6, 100, 500, 2543)
 BENCH = ROOT / "site-bench"
+AWAY = BENCH / "away"
 MATERIAL_UP_TO = 100
 OURS, OURS_BARE, HUGO, MATERIAL = "ours", "ours, no search index", "Hugo, no search index", "Material"
 # Ratio of our time to Hugo's that issue 5 asks for, with and without the search index.
@@ -81,7 +83,7 @@ class Result:
 def prepare(zones: int) -> list[Contender]:
     """Write a portal and the same pages for the others; returns what builds them."""
     folder = BENCH / str(zones)
-    shutil.rmtree(folder, ignore_errors=True)
+    put_away(folder)
     portal = write_portal(folder / "portal", zones)
     python = [sys.executable, "-m", "mkdocs", "build", "-q"]
     ours: list[Contender] = []
@@ -127,11 +129,21 @@ def measure(contenders: Sequence[Contender], rounds: int) -> dict[str, Result]:
         for each in contenders:
             if nth and each.name == MATERIAL:
                 continue  # of another order: once is enough
-            for folder in (each.site, *each.caches):
-                shutil.rmtree(folder, ignore_errors=True)
+            put_away(each.site, *each.caches)
             firsts[each.name].append(run(each))
             seconds[each.name].append(_edited(each))
     return {each.name: Result(firsts[each.name], seconds[each.name], *_written(each.site)) for each in contenders}
+
+
+def put_away(*paths: Path) -> None:
+    """Let a build start from nothing, without removing anything before it is over.
+
+    For minutes after many files were removed Linux (ext4) looks at each of them again for every new one, as it would
+    for nobody who builds his site.
+    """
+    AWAY.mkdir(parents=True, exist_ok=True)
+    for path in filter(Path.exists, paths):
+        path.rename(tempfile.mkdtemp(dir=AWAY) + f"/{path.name}")
 
 
 def _edited(contender: Contender) -> Run:
@@ -164,8 +176,7 @@ def _written(site: Path) -> tuple[int, int]:
 
 def stages(contender: Contender) -> Mapping[str, float]:
     """The seconds of each stage of one build from nothing."""
-    for folder in (contender.site, *contender.caches):
-        shutil.rmtree(folder, ignore_errors=True)
+    put_away(contender.site, *contender.caches)
     note = contender.site.with_suffix(".json")
     configuration = contender.command[contender.command.index("-f") + 1]
     script = str(Path(__file__).with_name("timed_build.py"))
@@ -229,6 +240,7 @@ def report(sizes: Iterable[int], rounds: int, tell: Callable[[str], object]) -> 
         parts.append(section(zones, results, stages(contenders[0])))
         tell(parts[-1])
         (BENCH / "report.md").write_text("\n".join(parts), "utf-8")
+    shutil.rmtree(AWAY)
 
 
 def main() -> None:

@@ -23,6 +23,9 @@ from pathlib import Path
 
 # Seconds that what a program leaves behind may go on before it is ended.
 PATIENCE = 60
+# Seconds between two looks at how much memory is held, and how many times as long as a look takes: to count the memory
+# of a program that holds gigabytes takes a while itself, on a core that the program could use.
+SHORTEST_PAUSE, PAUSES = 0.05, 50
 _SUBREAPER = 36  # of prctl(2): what children leave behind is handed to this process
 
 
@@ -86,9 +89,12 @@ class _Held:
         return self._most
 
     def _watching(self) -> None:
-        while not self._over.wait(0.05):
+        pause = SHORTEST_PAUSE
+        while not self._over.wait(pause):
+            since = time.perf_counter()
             with suppress(OSError):
                 self._most = max(self._most, sum(_held(child) for child in _children(os.getpid())))
+            pause = max(SHORTEST_PAUSE, PAUSES * (time.perf_counter() - since))
 
 
 def _held(process: int) -> float:

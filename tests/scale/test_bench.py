@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scale import bench_preview
+from scale import bench, bench_preview
 from scale.bench import HUGO, OURS, Contender, Result, run, section
 from scale.bench_preview import Preview, Taken, Visitor, free_port, measure
 from scale.bench_preview import section as preview_section
@@ -88,6 +88,17 @@ def test_time_inside_another_stage_is_not_the_outer_ones() -> None:
 def test_a_build_that_fails_is_no_result(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="broken"):
         run(Contender("broken", ["python3", "-c", "raise SystemExit('no')"], tmp_path))
+
+
+def test_what_stood_is_put_away_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "AWAY", tmp_path / "away")
+    site = tmp_path / "site"
+    for _ in range(2):
+        site.mkdir()
+        (site / "page").touch()
+        bench.put_away(site, tmp_path / "never there")
+        assert not site.exists()
+    assert len(list((tmp_path / "away").glob("*/site/page"))) == 2
 
 
 def test_the_report_sets_ours_beside_hugo() -> None:
