@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -29,9 +30,16 @@ def _of(value: object, key: str) -> Iterator[Published]:
     if isinstance(value, Quantity | ScaleClass):
         yield Published(key, value)
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if name not in SILENT:
-                yield from _of(getattr(value, name), f"{key}/{name}")
+        for name in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner is not None and type(inner) is not str:  # most fields
+                yield from _of(inner, f"{key}/{name}")
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from _of(item, f"{key}/{position}")
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that may have figures."""
+    return tuple(name for name in model.model_fields if name not in SILENT)

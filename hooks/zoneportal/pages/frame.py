@@ -97,6 +97,9 @@ class Frames:
         self._site = site
         self._frames: dict[tuple[object, ...], Frame] = {}
         self._cut: dict[tuple[object, ...], list[str]] = {}
+        # Of the kinds that load the same files, the first one; and for every kind which that is.
+        self._dressed: dict[tuple[tuple[str, ...], ...], str] = {}
+        self._dresses: dict[str, str] = {}
         self._cells = set[Cell]()  # a frame says nothing of a page, so all of them read the same
 
     def frame(self, leaf: Leaf, section: str, kind: str) -> Frame:
@@ -112,10 +115,10 @@ class Frames:
     def page(self, leaf: Leaf, head: Head, section: str, kind: str, main: str) -> str:
         """One whole page: its body set into its frame."""
         root = leaf.root
-        key = self._key(leaf, section, kind)
+        key, frame = self._key(leaf, section, kind), self.frame(leaf, section, kind)
         pieces = self._cut.get(key)
         if pieces is None:
-            pieces = self._cut[key] = self._render(self.frame(leaf, section, kind), leaf.voice)
+            pieces = self._cut[key] = self._render(frame, leaf.voice)
         environment, ui = self._environment, leaf.voice.ui
         fills = {
             "head": environment.get_template("partials/head.html").render(
@@ -125,14 +128,18 @@ class Frames:
             "crumbs": environment.get_template("partials/crumbs.html").render(
                 crumbs=head.crumbs,
                 ui=ui,
-                units=self.frame(leaf, section, kind).units if has_figures(kind, main) else None,
+                units=frame.units if has_figures(kind, main) else None,
             ),
             "main": main,
         }
         return "".join(fills.get(piece, piece) for piece in pieces)
 
     def _key(self, leaf: Leaf, section: str, kind: str) -> tuple[object, ...]:
-        return leaf.voice.lang, leaf.root, section, self._site.styles(kind), self._site.scripts(kind)
+        dress = self._dresses.get(kind)
+        if dress is None:
+            files = self._site.styles(kind), self._site.scripts(kind)
+            dress = self._dresses[kind] = self._dressed.setdefault(files, kind)
+        return leaf.voice.lang, leaf.root, section, dress
 
     def _render(self, frame: Frame, voice: Voice) -> list[str]:
         """A frame as alternating text and names of holes."""

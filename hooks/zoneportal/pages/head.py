@@ -12,6 +12,9 @@ from zoneportal.models.register import Register
 from zoneportal.views.parts import Head
 from zoneportal.voice import Voice
 
+# Made once: the library's function would make an encoder for each of so many blocks.
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True)
 class Alternate:
@@ -62,7 +65,7 @@ def page_head(leaf: Leaf, head: Head, social: str) -> PageHead:
 
 def data_block(data: Mapping[str, object]) -> Markup:
     """JSON-LD safe to stand inside a ``script`` element."""
-    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON({"@context": "https://schema.org", **data})
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - every "<" is escaped, so the element cannot be closed
 
 

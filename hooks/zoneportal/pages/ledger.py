@@ -87,9 +87,7 @@ class Ledger:
     def mark(self, name: str) -> str:
         """What tells a product's entry from others; empty where it has none."""
         made = self._made.get(name)
-        if made is None:
-            return self._standing[name].entry
-        return digest_of(made.entry) if made.entry is not None else ""
+        return made.mark if made is not None else self._standing[name].entry
 
     def entry(self, name: str) -> Entry:
         """The entry of a product in the search index, as it is now; raises KeyError where it has none."""

@@ -8,6 +8,7 @@ from zoneportal.models import Record
 from zoneportal.pages.publication import Files, Publication
 from zoneportal.reads import Cell, noted
 from zoneportal.search import Entry
+from zoneportal.store import digest_of
 from zoneportal.workers import side_by_side
 
 
@@ -27,13 +28,14 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a product was: its files, what it read, its entry."""
+    """What a product was: its files, what it read, its entry, and what tells that from others (empty without one)."""
 
     name: str
     given: str
     files: tuple[str, ...]
     cells: frozenset[Cell]
     entry: Entry | None
+    mark: str
 
 
 # Each cell once: a page reads a hundred, many pages the same ones. What a process has made goes packed to the first
@@ -66,7 +68,8 @@ def _one(product: Product, files: Publication) -> Made:
         entry = product.make(listed)
     cells.update((record.zone, record.kind) for record in product.subjects)
     same = frozenset(map(_CELLS.setdefault, cells, cells))
-    return Made(product.name, product.given, tuple(listed.paths), same, entry)
+    mark = digest_of(entry) if entry is not None else ""
+    return Made(product.name, product.given, tuple(listed.paths), same, entry, mark)
 
 
 class _Listed:

@@ -5,6 +5,9 @@ What makes files asks only for ``Files``, so a preview can have them without a s
 
 import os
 import shutil
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,12 +83,18 @@ class Publication:
         self._written.add(path)
 
     def _stage(self, path: str, data: bytes) -> None:
-        folder, _, _ = path.rpartition("/")
-        if folder not in self._folders:
-            (self.stage / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+        self._make_folder(path.rpartition("/")[0])
         with open(f"{self.stage}/{path}", "wb") as file:  # noqa: PTH123 - as below
             file.write(data)
+
+    def _make_folder(self, folder: str) -> None:
+        """Make a folder of the stage, and those above it, unless this process knows that it is there."""
+        if not folder or folder in self._folders:
+            return
+        self._make_folder(folder.rpartition("/")[0])
+        with suppress(FileExistsError):  # another process made it
+            os.mkdir(f"{self.stage}/{folder}")  # noqa: PTH102 - as in _holds
+        self._folders.add(folder)
 
     def has(self, path: str) -> bool:
         """Whether this build has written ``path``."""
@@ -115,26 +124,15 @@ class Publication:
         target.parent.mkdir(parents=True, exist_ok=True)
 
     def _remove_stale(self) -> int:
-        """Remove files of earlier builds, and the folders they leave empty.
+        """Remove files of earlier builds, and the folders they leave empty; returns how many files.
 
         Hidden files at the top (``.git``, ``.nojekyll``) are how a site is deployed, not part of it: they stay.
         """
-        removed = 0
-        top = len(str(self.site)) + 1
-        for folder, folders, files in os.walk(self.site, topdown=False):
-            inside = folder[top:].replace(os.sep, "/") + "/" if folder[top:] else ""
-            stale = [name for name in files if inside + name not in self._written and (inside + name)[0] != "."]
-            for name in stale:
-                Path(folder, name).unlink()
-            removed += len(stale)
-            if (
-                inside
-                and inside[0] != "."
-                and len(files) == len(stale)
-                and not any(Path(folder, name).exists() for name in folders)
-            ):
-                Path(folder).rmdir()
-        return removed
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for path in self._written:
+            folder, _, name = path.rpartition("/")
+            names[folder].add(name)
+        return sum(_cleared(f"{self.site}", "", names))
 
 
 def _holds(path: str, data: bytes) -> bool:
@@ -144,3 +142,22 @@ def _holds(path: str, data: bytes) -> bool:
         return os.stat(path).st_size == len(data) and Path(path).read_bytes() == data  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
+
+
+def _cleared(site: str, folder: str, names: Mapping[str, Container[str]]) -> Iterator[int]:
+    """Remove from a folder of a site every file but those of these names by folder; gives how many, bit by bit."""
+    kept = names.get(folder, ())
+    with os.scandir(f"{site}/{folder}") as entries:
+        inside = list(entries)
+    for each in inside:
+        if each.name in kept or (not folder and each.name[0] == "."):
+            continue
+        if each.is_dir(follow_symlinks=False):
+            inner = f"{folder}/{each.name}" if folder else each.name
+            yield from _cleared(site, inner, names)
+            if inner not in names:
+                with suppress(OSError):  # folders in it are not empty
+                    os.rmdir(each.path)  # noqa: PTH106 - as in _holds
+        elif not each.is_dir():
+            os.unlink(each.path)  # noqa: PTH108
+            yield 1

@@ -16,7 +16,10 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from jinja2.utils import missing
-from markupsafe import Markup, _escape_inner, escape
+from markupsafe import Markup, escape
+
+# What ``escape`` does to text: by itself it makes no ``Markup`` of what is only joined.
+from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]
 
 # As Markup(text) does for what is known to be text.
 markup: Callable[[str], str] = partial(str.__new__, Markup)
@@ -26,7 +29,7 @@ def written(value: str) -> str:
     """A value, of whatever type it is, as it stands in a page: escaped, unless it is markup already."""
     kind = type(value)
     if kind is str:
-        return _escape_inner(value)
+        return escaped(value)
     return value if kind is Markup else escape(value)
 
 
