@@ -36,6 +36,8 @@ FORMS: Mapping[str, str] = {
 }
 LEVELS = ("national", "provincial", "provincial", "municipal")
 ZONES_A_PREFECTURE = 8
+# Shares of the map from one zone to the next: powers of the plastic ratio leave no gaps and no heaps.
+EVENLY = (0.7548776662, 0.5698402910)
 COPIED = ("content/pages", "content/wording", "content/common", "overrides")
 MKDOCS = """# {count} fictional zones to measure speed on, made by tests/scale/portal_folder.py. Never published.
 INHERIT: {repository}/mkdocs.yml
@@ -149,15 +151,15 @@ def _subjects(rng: random.Random) -> dict[str, str]:
 
 
 def _figures(number: int, rng: random.Random) -> dict[str, str]:
-    """Figures of several sizes, and a place on a grid over the province."""
+    """Figures of several sizes, and a place: zones lie as evenly over the map as those of the whole country."""
     return {
         "small": str(rng.randint(2, 9)),
         "tens": str(rng.randint(20, 95)),
         "hundreds": str(rng.randint(120, 960)),
         "thousands": str(rng.randint(1200, 9600)),
         "day": f"{rng.randint(1, 30):02d}",
-        "latitude": f"{34.6 + number * 7 % 600 / 100:.2f}",
-        "longitude": f"{110.2 + number * 13 % 430 / 100:.2f}",
+        "latitude": f"{22 + 24 * (EVENLY[0] * number % 1):.2f}",
+        "longitude": f"{100 + 24 * (EVENLY[1] * number % 1):.2f}",
     }
 
 

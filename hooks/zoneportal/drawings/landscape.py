@@ -88,7 +88,8 @@ def elevation(ground: Ground, hills: Iterable[Hill], name: str, swell: float, le
     x, y, height, spread, stretch = measures.reshape(-1, 5).T[:, :, None]
     bell_x = np.exp(-((xs - x) ** 2) / (spread * stretch))
     bell_y = height * np.exp(-((ys - y) ** 2) / (spread / stretch))
-    field: Field = (bell_y[:, :, None] * bell_x[:, None, :]).sum(axis=0)
+    # Not as a product of matrices: its last digits, and so a line here and there, depend on the machine.
+    field: Field = np.einsum("hy,hx->yx", bell_y, bell_x)
     # The higher the ground, the less uneven: tops stay where their hills are.
     calm = 1 - field / max(float(field.max()), 1e-9)
     field *= 1 + 0.5 * calm * _swell(xs, ys, name + " flanks", length * 0.42)

@@ -11,11 +11,13 @@ from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
 from zoneportal.drawings.projection import Projection, fitted
 
 WIDTH, HEIGHT = 320, 340
-NEIGHBOURS = 12
+NEIGHBOURS = 8
 
 _FIELD = Box(60, 40, 230, 276)
 _LABELS = Box(8, 8, 266, 300)
 _NAME, _OTHER = 15.0, 12.5
+# Pixels of a degree at most: neighbours in one prefecture are told apart, two zones of one town stand side by side.
+_LARGEST = 300
 
 
 class Neighbours:
@@ -43,11 +45,11 @@ def graticule(projection: Projection, width: int, height: int) -> str:
     for degree in projection.parallels(20, height - 34):
         y = projection.down(degree)
         marks.append(svg.line(width - 10, y, width, y, INK_3))
-        marks.append(svg.text(width - 14, y + 4, f"{degree}°N", 12.5, INK_3, text_anchor="end"))
+        marks.append(svg.text(width - 14, y + 4, f"{degree:g}°N", 12.5, INK_3, text_anchor="end"))
     for degree in projection.meridians(20, width - 70):
         x = projection.across(degree)
         marks.append(svg.line(x, height - 10, x, height, INK_3))
-        marks.append(svg.text(x, height - 15, f"{degree}°E", 12.5, INK_3, text_anchor="middle"))
+        marks.append(svg.text(x, height - 15, f"{degree:g}°E", 12.5, INK_3, text_anchor="middle"))
     return svg.element("g", *marks, aria_hidden="true")
 
 
@@ -82,7 +84,7 @@ def locator(shown: Sequence[MapPoint], current_key: str, words: MapWords, lang: 
     Raises `KeyError` when no point has that key.
     """
     current = {point.key: point for point in shown}[current_key]
-    projection = fitted(((point.latitude, point.longitude) for point in shown), _FIELD, 60)
+    projection = fitted(((point.latitude, point.longitude) for point in shown), _FIELD, _LARGEST)
     positions = [projection.place(point.latitude, point.longitude) for point in shown]
     wanted = []
     for point, (x, y) in zip(shown, positions, strict=True):
@@ -91,6 +93,8 @@ def locator(shown: Sequence[MapPoint], current_key: str, words: MapWords, lang: 
     order = sorted(range(len(shown)), key=lambda index: (shown[index] is not current, shown[index].key))
     room = Room(_LABELS, 8, (13, 24, 40), (0, -12, 12, -22, 22, -34, 34))
     places = place(wanted, order, room, lambda _place: 0.0)
+    if places[order[0]] is None:  # the zone itself is named, whatever stands round it
+        places[order[0]] = place([wanted[order[0]]], [0], room, lambda _place: 0.0)[0]
     zones = [
         _point(point, *position, where, current=point is current)
         for point, position, where in zip(shown, positions, places, strict=True)

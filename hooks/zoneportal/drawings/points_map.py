@@ -172,11 +172,11 @@ def _ticks(projection: Projection, sheet: Sheet) -> list[_Tick]:
     for degree in projection.parallels(sheet.labels.top + 10, foot - 44):
         y = projection.down(degree)
         box = Box(right - 32 - wide, y - 9, right - 32, y + 7)
-        ticks.append(_Tick((right - 26, y, right, y), f"{degree}°N", box))
+        ticks.append(_Tick((right - 26, y, right, y), f"{degree:g}°N", box))
     for degree in projection.meridians(sheet.labels.left + 20, right - 60):
         x = projection.across(degree)
         box = Box(x - wide / 2, foot - 30, x + wide / 2, foot - 14)
-        ticks.append(_Tick((x, foot - 10, x, foot), f"{degree}°E", box))
+        ticks.append(_Tick((x, foot - 10, x, foot), f"{degree:g}°E", box))
     return ticks
 
 

@@ -6,6 +6,10 @@ from math import ceil, cos, floor, radians
 
 from zoneportal.drawings.placement import Box
 
+MOST_TICKS = 8
+# Pixels that the words of a meridian take along the foot of a map, with what keeps them apart.
+TICK_WIDTH = 46
+
 
 @dataclass(frozen=True, slots=True)
 class Projection:
@@ -29,24 +33,33 @@ class Projection:
         """Return the y of a parallel."""
         return self.y - (latitude - self.latitude) * self.per_degree
 
-    def parallels(self, top: float, bottom: float) -> list[int]:
-        """Return the whole degrees of latitude between two heights of the drawing, north first."""
+    def parallels(self, top: float, bottom: float) -> list[float]:
+        """Return round degrees of latitude between two heights of the drawing, north first."""
         north = self.latitude + (self.y - top) / self.per_degree
         south = self.latitude + (self.y - bottom) / self.per_degree
-        return _spaced(ceil(south), floor(north))[::-1]
+        return _spaced(south, north)[::-1]
 
-    def meridians(self, left: float, right: float) -> list[int]:
-        """Return the whole degrees of longitude between two sides of the drawing, west first."""
+    def meridians(self, left: float, right: float) -> list[float]:
+        """Return round degrees of longitude between two sides of the drawing, west first."""
         degree = self.per_degree * cos(radians(self.latitude))
-        return _spaced(
-            ceil(self.longitude + (left - self.x) / degree), floor(self.longitude + (right - self.x) / degree)
-        )
+        west, east = self.longitude + (left - self.x) / degree, self.longitude + (right - self.x) / degree
+        return _spaced(west, east, min(MOST_TICKS, int((right - left) // TICK_WIDTH)))
 
 
-def _spaced(first: int, last: int) -> list[int]:
-    """Return whole degrees from first to last, every one, second, fifth or tenth: at most eight of them."""
-    step = next((step for step in (1, 2, 5, 10) if (last - first) // step < 8), 20)
-    return [degree for degree in range(first, last + 1) if degree % step == 0]
+def _spaced(first: float, last: float, most: int = MOST_TICKS) -> list[float]:
+    """Return degrees from first to last, every one, second, fifth, tenth or twentieth: at most so many of them.
+
+    Where there is not more than one whole degree, every half, fifth or tenth of one: two of them if there are.
+    """
+
+    def every(step: float) -> list[float]:
+        numbers = range(ceil(first / step), floor(last / step) + 1)
+        return [round(number * step, 1) for number in numbers]
+
+    whole = next((found for step in (1, 2, 5, 10) if len(found := every(step)) <= most), every(20))
+    if len(whole) > 1:
+        return whole
+    return next((found for step in (0.5, 0.2) if len(found := every(step)) > 1), every(0.1))
 
 
 def fitted(places: Iterable[tuple[float, float]], area: Box, largest: float) -> Projection:

@@ -48,14 +48,15 @@ class _Canvas:
 # common screen: its middle 1440 pixels are what LOOK's trial pages show, with the text over their left.
 _CANVASES: dict[ReliefForm, _Canvas] = {
     "hero": _Canvas(
-        Ground(2560, 640, 18),
+        Ground(2560, 640, 24),
         (1570, 260),
         (560, 250),
         620,
         fades=((820, 0, 1330, 0, 1.0), (0, 640, 0, 380, 0.75), (0, 0, 0, 110, 0.85), (2560, 0, 2360, 0, 1.0)),
+        levels=16,
     ),
-    "phone": _Canvas(Ground(480, 900, 14), (300, 430), (290, 430), 460, shade=0.62),
-    "thumbnail": _Canvas(Ground(264, 168, 6), (132, 84), (122, 78), 200),
+    "phone": _Canvas(Ground(480, 900, 20), (300, 430), (290, 430), 460, shade=0.62, levels=16),
+    "thumbnail": _Canvas(Ground(264, 168, 8), (132, 84), (122, 78), 200, levels=12),
     "cover": _Canvas(Ground(840, 1188, 18), (500, 520), (430, 470), 640),
     # Hills above and behind a poster's words, which stand on coal from about the middle down.
     "poster": _Canvas(

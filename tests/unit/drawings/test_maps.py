@@ -100,6 +100,23 @@ def test_the_locator_shows_the_nearest_of_many() -> None:
     assert len(shown) == NEIGHBOURS + 1
 
 
+def test_a_zone_in_a_heap_of_others_is_named() -> None:
+    points = [MapPoint(f"z{i}", f"示例{i}", "", 35 + i / 100, 110 + i / 100, 1) for i in range(NEIGHBOURS + 1)]
+    assert all(f"示例{i}" in words_of(locator(points, f"z{i}", WORDS, "zh")) for i in range(len(points)))
+    # In one place: nothing near is free.
+    points = [MapPoint(f"z{i}", f"示例{i}", "", 35, 110, 1) for i in range(NEIGHBOURS + 1)]
+    assert "示例4" in words_of(locator(points, "z4", WORDS, "zh"))
+
+
+def test_a_map_of_less_than_a_degree_has_ticks_between_degrees() -> None:
+    projection = fitted([(35.02, 110.31), (35.32, 110.55)], Box(0, 0, 320, 320), 2000)
+    assert projection.parallels(0, 320) == [35.3, 35.2, 35.1]
+    assert projection.meridians(0, 320) == [110.4, 110.6]
+    assert fitted(PLACES, Box(0, 0, 400, 600), 500).parallels(0, 600) == [39, 38, 37, 36, 35]
+    wide = fitted([(34, 99), (34, 106)], Box(20, 0, 250, 320), 300)
+    assert wide.meridians(20, 250) == [100, 102, 104, 106], "their words stand side by side"
+
+
 def test_the_locator_refuses_a_zone_it_was_not_given() -> None:
     with pytest.raises(KeyError):
         locator(zones("zh"), "elsewhere", WORDS, "zh")

@@ -55,7 +55,7 @@ def test_a_relief_is_a_small_file_without_words(form: ReliefForm, count: int) ->
 
 
 def test_contours_are_closed_and_every_fifth_is_heavier() -> None:
-    paths = list(parsed(zone_relief("sample", FIGURES, "hero")).iter(SVG + "path"))
+    paths = list(parsed(zone_relief("sample", FIGURES, "cover")).iter(SVG + "path"))
     assert len(paths) == landscape.LEVELS
     assert all(path.get("d", "").count("M") == path.get("d", "").count("z") for path in paths)
     widths = [path.get("stroke-width") for path in paths]
