@@ -17,6 +17,8 @@ _INTERNAL = re.compile(
     r"|[^/\s]+\.(?:local|lan|internal|intranet)(?=[/:\s]|$))\S*",
     re.IGNORECASE,
 )
+# What all of them have; few texts do.
+_DIGITS = re.compile(r"\d\d{3}[- ]?\d{4}")
 # GB 11643-1999: weights of the first 17 digits; the remainder by 11 chooses the check character.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
@@ -26,9 +28,11 @@ def check(scope: Scope) -> Iterator[Problem]:
     """Yield every mobile number, identity number and internal address in records."""
     for text in scope.of(Text):
         for lang, words in (("zh", text.value.zh), ("en", text.value.en)):
-            yield from private(words, text.place(lang))
+            if _may_be_private(words):
+                yield from private(words, text.place(lang))
     for line in scope.of(str):
-        yield from private(line.value, line.place())
+        if _may_be_private(line.value):
+            yield from private(line.value, line.place())
 
 
 def check_pages(workspace: Workspace) -> Iterator[Problem]:
@@ -46,6 +50,10 @@ def private(text: str, place: Place) -> Iterator[Problem]:
     yield from (IdentityNumberPublished(place, _masked(found)) for found in identities)
     if not identities:
         yield from (MobileNumberPublished(place, _masked(found[0])) for found in _MOBILE.finditer(text))
+
+
+def _may_be_private(text: str) -> bool:
+    return "//" in text or _DIGITS.search(text) is not None
 
 
 def _masked(number: str) -> str:

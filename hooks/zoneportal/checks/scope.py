@@ -4,12 +4,12 @@ A part is one zone, or what holds for every zone. A zone is checked with its own
 what is found in it holds for as long as these stay as they are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -27,8 +27,7 @@ W = TypeVar("W")
 NEVER_PUBLISHED = frozenset({"internal", "target_enterprises", "exhibitors"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot(Generic[V]):
+class Spot(NamedTuple, Generic[V]):
     """A value of a record, or a part of one that has fields of its own, and where it stands.
 
     `record` is the record it belongs to; None for the register and the list of sources.
@@ -74,7 +73,10 @@ class Scope:
     @cached_property
     def spots(self) -> tuple[Spot[Any], ...]:
         """Everything of the part that is published; the register and sources come before the common records."""
-        return tuple(self._of_zone(self.zone) if self.zone is not None else self._of_portal())
+        spots: list[Spot[Any]] = []
+        for file, value, record in self._of_zone(self.zone) if self.zone is not None else self._of_portal():
+            _gather(spots, file, record, value, ())
+        return tuple(spots)
 
     def of(self, kind: type[W]) -> Iterator[Spot[W]]:
         """Go through what is of one type: a kind of record, a part of one, `Text`, `PartialDate`, `str` …"""
@@ -97,17 +99,17 @@ class Scope:
         """Return a path the way problems name it."""
         return path.relative_to(self.workspace.root).as_posix()
 
-    def _of_zone(self, zone: Zone) -> Iterator[Spot[Any]]:
-        for record in zone.all_records():
-            yield from _spots(zone.place_of(record), record, record)
+    def _of_zone(self, zone: Zone) -> Iterator[tuple[str, object, Record | None]]:
+        """Each record with the file it stands in."""
+        return ((zone.place_of(record), record, record) for record in zone.all_records())
 
-    def _of_portal(self) -> Iterator[Spot[Any]]:
+    def _of_portal(self) -> Iterator[tuple[str, object, Record | None]]:
         """The register and the sources, each layer's file by itself, since the catalogue holds them merged; records."""
         for layer in self.workspace.layers:
             for path, model in ((layer.register, Register), (layer.common / "sources.yaml", Sources)):
-                yield from _spots(self.file(path), self._read(path, model), None)
+                yield self.file(path), self._read(path, model), None
         for record in self.catalog.common_records():
-            yield from _spots(self.catalog.place_of(record), record, record)
+            yield self.catalog.place_of(record), record, record
 
     def _read(self, path: Path, model: type[BaseModel]) -> BaseModel | None:
         document = read(path, self.workspace.root) if path.exists() else None
@@ -115,30 +117,26 @@ class Scope:
         return found if isinstance(found, model) else None
 
 
-def _spots(file: str, value: object, record: Record | None) -> Iterator[Spot[Any]]:
-    return (Spot(file, keys, inside, record) for keys, inside in _inside(value, ()))
-
-
-def _inside(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:
-    """Yield the value and all that is inside it; a figure with its own source stands at the figure's key."""
+def _gather(spots: list[Spot[Any]], file: str, record: Record | None, value: object, keys: Keys) -> None:
+    """Add the value and all that is inside it; a figure with its own source stands at the figure's key."""
     if value is None:
         return
     if isinstance(value, Sources):
-        yield from _inside(value.root, keys)
+        _gather(spots, file, record, value.root, keys)
     elif isinstance(value, Sourced):
-        yield from _inside(value.value, keys)
-        yield from _inside(value.source, (*keys, "source"))
-        yield from _inside(value.remark, (*keys, "remark"))
+        _gather(spots, file, record, value.value, keys)
+        _gather(spots, file, record, value.source, (*keys, "source"))
+        _gather(spots, file, record, value.remark, (*keys, "remark"))
     else:
-        yield keys, value
+        spots.append(Spot(file, keys, value, record))
         for key, each in _parts(value):
-            yield from _inside(each, (*keys, key))
+            if each is not None:
+                _gather(spots, file, record, each, (*keys, key))
 
 
-def _parts(value: object) -> Iterator[tuple[str | int, object]]:
+def _parts(value: object) -> Iterable[tuple[str | int, object]]:
     if isinstance(value, Entry):
-        yield from ((name, each) for name, each in value.__dict__.items() if name not in NEVER_PUBLISHED)
-    elif isinstance(value, tuple):
-        yield from enumerate(value)
-    elif isinstance(value, dict):
-        yield from value.items()
+        return [item for item in value.__dict__.items() if item[0] not in NEVER_PUBLISHED]
+    if isinstance(value, tuple):
+        return enumerate(value)
+    return value.items() if isinstance(value, dict) else ()

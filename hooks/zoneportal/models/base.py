@@ -39,6 +39,14 @@ class Provenance(Entry):
         "核实单位", "the office that verified it", {"zh": "招商局", "en": "Investment Bureau"}, "招商局", None
     )
 
+    def __eq__(self, other: object) -> bool:
+        """As any entry's, but at once: every mark of a page is looked up among those before it."""
+        return isinstance(other, Provenance) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        """Of its document and part: most pages cite each on one day."""
+        return hash((self.document, self.part))
+
     @property
     def date(self) -> PartialDate:
         """The latest date the figure is known to hold."""

@@ -19,6 +19,7 @@ from zoneportal.views.cards.card import Card, CardFact
 # What a fact leaves out where it has nothing to say; its text is there always, null where it is not published.
 OPTIONAL = frozenset({"note", "value", "dimension", "common", "switch", "source", "date", "mark", "turns"})
 SILENT = (None, "", ())
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 CARD, FACT = (tuple(field.name for field in fields(kind)) for kind in (Card, CardFact))
 
 
@@ -52,7 +53,7 @@ def literal(value: object) -> str:
 
     Without letters that may not stand in a script everywhere, or would end a script element that holds it.
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON(value)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 

@@ -22,9 +22,9 @@ from zoneportal.source.document import Document
 from zoneportal.source.tree import RecordLoader, Tree
 
 _MOST_LEVELS = 100
-_MAY_BE_DEEP = re.compile(rf"^ {{{_MOST_LEVELS},}}[^ ]|[-?] [-?] [-?] ", re.MULTILINE)
+_MAY_BE_DEEP = re.compile(r"[-?] [-?] [-?] ")
 # Cheap to look for; only then are the tokens read, one by one, for anchors, aliases and tags.
-_MAY_BE_MARK = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+_MAY_BE_MARK = re.compile(r"[&*!](?<![^\s\[{,].)\S", re.DOTALL)
 
 
 def read(path: Path, root: Path) -> Document | list[Problem]:
@@ -71,7 +71,8 @@ def _composed(text: str, file: str) -> yaml.Node | list[Problem]:
 
 def _too_deep(text: str, file: str) -> Problem | None:
     """Return where levels go beyond all bounds: making nodes of them recurses, and would take Python down with it."""
-    if text.count("[") + text.count("{") < _MOST_LEVELS and not _MAY_BE_DEEP.search(text):
+    brackets = text.count("[") + text.count("{")
+    if brackets < _MOST_LEVELS and " " * _MOST_LEVELS not in text and not _MAY_BE_DEEP.search(text):
         return None
     level = line = 0
     with contextlib.suppress(yaml.YAMLError):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from zoneportal.values import quantity_reading
 from zoneportal.values.by_fields import by_fields
@@ -32,6 +33,10 @@ class Quantity:
 
     __reduce__ = by_fields
 
+    def __hash__(self) -> int:
+        """Of what was written: all but the kind of measure follows from it."""
+        return hash(self.written)
+
     @classmethod
     def parse(cls, written: str, dimensions: tuple[Dimension, ...]) -> "Quantity":
         """Read a quantity of one of these kinds; only blanks around it are dropped.
@@ -50,9 +55,7 @@ class Quantity:
     @property
     def exact_range(self) -> tuple[Fraction, Fraction]:
         """Both ends in the unit's base, exactly; equal where one amount was written. A bound (≥) is not counted in."""
-        factor = self.unit.factor * 10**self.scale
-        low = Fraction(self.low) * factor
-        return low, low if self.high is None else Fraction(self.high) * factor
+        return _exact_range(self)
 
     @property
     def exact(self) -> Fraction:
@@ -76,6 +79,14 @@ class Quantity:
     def __str__(self) -> str:
         """What was written."""
         return self.written
+
+
+# Views, drawings, scripts and checks ask for the same ones.
+@lru_cache(maxsize=65536)
+def _exact_range(quantity: Quantity) -> tuple[Fraction, Fraction]:
+    factor = quantity.unit.factor * 10**quantity.scale
+    low = Fraction(quantity.low) * factor
+    return low, low if quantity.high is None else Fraction(quantity.high) * factor
 
 
 def _decimal(exact: Fraction) -> Decimal:
