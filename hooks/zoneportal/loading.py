@@ -150,10 +150,8 @@ class Loader:
         for examined in side_by_side(jobs, own):
             for id, (folder, findings) in examined.items():
                 self._found(id, findings)
-                self._store.put(f"{id}.findings", keys[id], findings)
                 if folder is not None:
                     self._folders[id] = folder
-                    self._store.put(f"{id}.records", keys[id].records, folder)
 
     def _recalled(self, keys: Mapping[str, "_Key"], unread: Set[str]) -> tuple[set[str], set[str]]:
         """Take what is in the store of zones; returns those that are still unread, and those still to be checked."""
@@ -184,6 +182,7 @@ class Loader:
         self._agreement.put(part, findings.claims)
 
     def _examined(self, folders: Mapping[str, Path], unread: Set[str], ids: Iterable[str]) -> Examined:
+        """Read and check some zones, and keep what is found."""
         assert self._common is not None
         entries = {entry.id: entry for entry in self._common.register.zones} if self._common.register else {}
         found: dict[str, tuple[ZoneFolder | None, Findings]] = {}
@@ -191,8 +190,11 @@ class Loader:
             folder = reading.zone_folder(folders[id] / id, self._workspace.root) if id in unread else None
             zone = _zone(entries.get(id), folder or self._folders[id])
             findings = self._check(zone) if zone and zone.is_published else Findings()
-            if folder is not None and zone is not None:
-                folder = replace(folder, facts=known(zone))
+            if folder is not None:
+                folder = replace(folder, facts=known(zone)) if zone is not None else folder
+                folder.records.pack()  # once: to be kept, and to go to the process that asked
+                self._store.put(f"{id}.records", self._keys[id].records, folder)
+            self._store.put(f"{id}.findings", self._keys[id], findings)
             found[id] = folder, findings
         return found
 

@@ -43,6 +43,12 @@ class Shelves(Mapping[type[Record], Shelf]):
         """The number of kinds."""
         return len(self._kinds)
 
+    def pack(self) -> None:
+        """Pack what is open; it is unpacked again when it is asked for."""
+        packed = {kind: _pack(shelf) for kind, shelf in self._open.items()}
+        self._packed |= {kind: data for kind, data in packed.items() if data is not None}
+        self._open = {kind: {} for kind, data in packed.items() if data is None}
+
     def __getstate__(self) -> tuple[tuple[type[Record], bytes | None], ...]:
         """Every kind packed; None for one without records."""
         return tuple((kind, self._packed.get(kind) or _pack(self._open[kind])) for kind in self._kinds)
