@@ -6,7 +6,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from zoneportal.values.by_fields import by_fields
 from zoneportal.values.dimensions import Dimension
 from zoneportal.values.notation import SCALES
 from zoneportal.values.unit_tables import ALIASES, SIMPLE
@@ -30,7 +29,9 @@ class Unit:
     many: str = ""
     each: str = ""
 
-    __reduce__ = by_fields
+    def __reduce__(self) -> tuple[object, ...]:
+        """By its name, so that there is one of each: many quantities are looked up among others of their unit."""
+        return unit_named, (self.zh,)
 
     def __hash__(self) -> int:
         """Of its name, which tells nearly all apart; that of its factor would take most of the time."""
@@ -55,6 +56,10 @@ _DROPPED = str.maketrans("", "", " \u00a0()")
 _DIVISION = re.compile(r"[/·•⋅∙每]")
 
 
+_COMPOUND: Final[dict[str, Unit]] = {}
+"""Those met so far, each once, whichever way its name was written."""
+
+
 @lru_cache(maxsize=2048)
 def unit_named(name: str) -> Unit | None:
     """The unit of that name, in half-width letters; None when there is none.
@@ -70,7 +75,8 @@ def unit_named(name: str) -> Unit | None:
         return None
     denominators = [_denominator(part) for part in rest]
     known = [each for each in denominators if each is not None]
-    return _compound(numerator, known) if len(known) == len(denominators) else None
+    unit = _compound(numerator, known) if len(known) == len(denominators) else None
+    return _COMPOUND.setdefault(unit.zh, unit) if unit is not None else None
 
 
 def _denominator(name: str) -> tuple[int, Unit] | None:

@@ -112,7 +112,9 @@ def test_english_keeps_the_decimals_that_were_written(generated: tuple[str, list
 @given(written_quantities())
 def test_a_quantity_survives_the_cache(generated: tuple[str, list[Decimal], int]) -> None:
     quantity = Quantity.parse(generated[0], MEASURES)
-    assert pickle.loads(pickle.dumps(quantity)) == quantity  # noqa: S301 - its own bytes
+    kept = pickle.loads(pickle.dumps(quantity))  # noqa: S301 - its own bytes
+    assert kept == quantity
+    assert kept.unit is quantity.unit, "there is one of each"
 
 
 NEAR_QUANTITIES = st.text("0123456789.,-–%万亿千百元亩米m²/·每个月年吨USDRMB约近不超过以上下至余 １，。", max_size=20)
