@@ -9,6 +9,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from zoneportal.catalog import Catalog
+from zoneportal.citing import part_of, told
 from zoneportal.models.base import Provenance, Record, Sourced
 from zoneportal.reads import EVERY, note
 from zoneportal.values import Figure as Parts
@@ -147,13 +148,11 @@ class Leaf:
 
     def _cite(self, source: Provenance) -> Mark:
         """A new mark: its key is the name of the part, or ``A2b``, ``A2c`` where ``A2`` stands for another source."""
-        document = self.catalog.source(source.document)
-        name = source.part or document.mark or source.document
-        keys = self._keys.setdefault(name, _keys(name))
+        words = told(self.catalog, self.voice, source)
+        keys = self._keys.setdefault(words.name, _keys(words.name))
         key = next(key for key in keys if key not in self._given)
         self._given.add(key)
-        title = f"{self.text(document.title)}{self.part(source)} {self.voice.date(source.as_of)}"
-        return Mark(key, f"#source-{key}", self.voice.say("source.mark", key=key, source=title))
+        return Mark(key, f"#source-{key}", self.voice.say("source.mark", key=key, source=f"{words.place} {words.date}"))
 
     def figure(
         self,
@@ -206,28 +205,12 @@ class Leaf:
         return tuple(self._line(mark.key, source) for source, mark in marks)
 
     def _line(self, key: str, source: Provenance) -> SourceLine:
-        document = self.catalog.source(source.document)
-        text = self.voice.say(
-            "source.line" if document.parts else "source.line_document",
-            title=self.text(document.title),
-            part=self.part(source),
-            published=self.voice.date(document.published),
-            as_of=self.voice.date(source.as_of),
-        )
-        chinese = document.title.zh if self.voice.lang == "en" else ""
-        return SourceLine(key, f"source-{key}", text, document.url or "", self._verified(source), chinese)
-
-    def _verified(self, source: Provenance) -> str:
-        if source.verified is None:
-            return ""
-        office, date = self.text(source.verified_by), self.voice.date(source.verified)
-        return self.voice.say("source.verified" if office else "source.verified_on", date=date, office=office)
+        words = told(self.catalog, self.voice, source)
+        return SourceLine(key, f"source-{key}", words.text, words.url, words.verified, words.chinese)
 
     def part(self, source: Provenance) -> str:
         """The part of a document that a source names, as it follows the document's title; empty for the whole."""
-        parts = self.catalog.source(source.document).parts
-        title = parts.get(source.part or "")
-        return self.voice.say("source.part", part=self.text(title)) if title is not None else ""
+        return part_of(self.catalog.source(source.document), source, self.voice)
 
     def words(self, value: object) -> str:
         """A value that is no figure in the page's language: a text, several, a date, a number."""

@@ -7,6 +7,8 @@ from itertools import product
 from typing import Any
 from unittest.mock import patch
 
+from markupsafe import Markup
+
 from components.rendered_examples import OVERRIDES, jinja, words
 from zoneportal.catalog import Catalog
 from zoneportal.leaf import Leaf
@@ -163,7 +165,11 @@ def _round(view: View, leaf: Leaf, frame: Any, found: Rendering) -> str:
     return "".join(
         (
             partial("partials/head.html").render(head=head, root=leaf.root),
-            partial("partials/crumbs.html").render(crumbs=described.crumbs, ui=ui, units=frame.units),
+            partial("partials/crumbs.html").render(
+                crumbs=described.crumbs,
+                ui=ui,
+                units=Markup(partial("partials/units.html").render(units=frame.units, ui=ui)),  # noqa: S704 - of our own template
+            ),
             partial("partials/frame.html").render(frame=frame, hole=dict.fromkeys(HOLES, ""), ui=ui),
         )
     )

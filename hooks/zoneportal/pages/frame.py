@@ -100,6 +100,7 @@ class Frames:
         # Of the kinds that load the same files, the first one; and for every kind which that is.
         self._dressed: dict[tuple[tuple[str, ...], ...], str] = {}
         self._dresses: dict[str, str] = {}
+        self._switches: dict[str, Markup] = {}
         self._cells = set[Cell]()  # a frame says nothing of a page, so all of them read the same
 
     def frame(self, leaf: Leaf, section: str, kind: str) -> Frame:
@@ -128,7 +129,7 @@ class Frames:
             "crumbs": environment.get_template("partials/crumbs.html").render(
                 crumbs=head.crumbs,
                 ui=ui,
-                units=frame.units if has_figures(kind, main) else None,
+                units=self._switch(frame, leaf.voice) if has_figures(kind, main) else "",
             ),
             "main": main,
         }
@@ -147,6 +148,13 @@ class Frames:
         template = self._environment.get_template("partials/frame.html")
         html = template.render(frame=frame, hole=holes, ui=voice.ui)
         return html.split("\0")
+
+    def _switch(self, frame: Frame, voice: Voice) -> Markup:
+        """The switch of units as it stands on every page of a language that has figures."""
+        if voice.lang not in self._switches:
+            template = self._environment.get_template("partials/units.html")
+            self._switches[voice.lang] = Markup(template.render(units=frame.units, ui=voice.ui))  # noqa: S704
+        return self._switches[voice.lang]
 
     def _frame(self, leaf: Leaf, section: str, kind: str) -> Frame:
         root, voice, register = leaf.root, leaf.voice, self._catalog.register

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, TypedDict
 
+from zoneportal.citing import told
 from zoneportal.leaf import Leaf
 from zoneportal.models import Provenance, Record, Sourced
 from zoneportal.values import Dimension, Lang, Quantity, Text
@@ -157,12 +158,9 @@ class Cited(TypedDict):
 
 def _cited(leaf: Leaf, sources: tuple[Provenance, ...]) -> Cited:
     """Each title, date and key once."""
-    documents, voice = {source: leaf.catalog.source(source.document) for source in sources}, leaf.voice
-    titles = (leaf.text(documents[source].title) + leaf.part(source) for source in sources)
-    dates = (voice.date(source.as_of) for source in sources)
-    marks = (source.part or documents[source].mark or source.document for source in sources)
+    found, voice = [told(leaf.catalog, leaf.voice, source) for source in sources], leaf.voice
     return Cited(
-        source=voice.list(dict.fromkeys(titles)),
-        date=voice.list(dict.fromkeys(dates)),
-        mark=voice.list(dict.fromkeys(marks)),
+        source=voice.list(dict.fromkeys(each.place for each in found)),
+        date=voice.list(dict.fromkeys(each.date for each in found)),
+        mark=voice.list(dict.fromkeys(each.name for each in found)),
     )

@@ -1,6 +1,6 @@
 """The facts of a zone that can be set beside another's: what its profile says, its figures, its costs, its records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
@@ -44,7 +44,8 @@ def facts(leaf: Leaf, zone: Zone) -> Iterator[CardFact]:
     """Who it is, what it leads with, its published figures, land and people, costs and rules, its records here."""
     scribe = Scribe(leaf, zone.profile, "zone")
     yield from _identity(scribe, zone)
-    yield from (_topic(scribe, zone, topic) for topic in TOPICS)
+    figures = headline.in_order(zone)
+    yield from (_topic(scribe, figures, topic) for topic in TOPICS)
     yield from scribe.facts(AREAS)
     parks = ((leaf.text(park.name), park.source) for park in zone.of(Park))
     yield scribe.gathered("parks", leaf.voice.ui["card.parks"], parks)
@@ -85,9 +86,9 @@ def _industry(leaf: Leaf, item: Industry) -> str:
     return leaf.voice.say("card.remark", text=name, remark=item.scale(leaf.voice.lang)) if item.scale else name
 
 
-def _topic(scribe: Scribe, zone: Zone, topic: str) -> CardFact:
-    """The zone's key figures on one topic, those it ranks first."""
-    found = [figure for figure in headline.in_order(zone) if figure.topic == topic]
+def _topic(scribe: Scribe, figures: Iterable[KeyFigure], topic: str) -> CardFact:
+    """The key figures on one topic, in their order."""
+    found = [figure for figure in figures if figure.topic == topic]
     parts = ((_key_figure(scribe.leaf, figure), figure.value.source or figure.source) for figure in found)
     label = scribe.leaf.voice.say("card.topic", topic=scribe.leaf.voice.choice("figure-topic", topic))
     note = next((scribe.leaf.text(figure.as_printed) for figure in found if figure.disagrees_with), "")
