@@ -19,6 +19,7 @@ TEMPLATES = {
     ),
     "partials/head.html": "{{ head.title }}",
     "partials/crumbs.html": "{% for crumb in crumbs %}{{ crumb.text }}{% endfor %}",
+    "partials/units.html": "{{ units.rate }}",
 }
 # Pages of one depth and section that stand in different folders.
 NEIGHBOURS = ("/chains/sample-batteries/", "/industries/batteries/", "/about/", "/news/", "/", "/404.html")

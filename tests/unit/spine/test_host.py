@@ -14,6 +14,7 @@ PARTIALS = {
     "frame": "<html lang={{ frame.html_lang }}>{{ hole['head'] }}{{ hole['main'] }}",
     "head": "<title>{{ head.title }}</title>",
     "crumbs": "",
+    "units": "",
 }
 
 
