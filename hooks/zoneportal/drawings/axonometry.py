@@ -7,6 +7,7 @@ from math import cos, radians, sin
 from typing import TypeAlias
 
 from zoneportal.drawings import svg
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.palette import (
     GREY_LEFT,
     GREY_RIGHT,
@@ -22,7 +23,6 @@ from zoneportal.drawings.palette import (
     WHITE,
     mixed,
 )
-from zoneportal.drawings.placement import Box
 from zoneportal.drawings.site_plan import Building, BuildingState, Plate, SitePlan
 
 Point: TypeAlias = tuple[float, float]

@@ -5,8 +5,8 @@ from math import hypot
 
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.axonometry import Point, Scene
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.palette import INK, INK_3
-from zoneportal.drawings.placement import Box
 from zoneportal.drawings.site_plan import BuildingGroup
 
 _LABEL, _NOTE, _WIDEST = 14.0, 12.5, 190.0

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from zoneportal.drawings import lettering, svg
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.map_labels import MapPoint, MapWords
 from zoneportal.drawings.palette import INK, INK_3, LINE_2, LOESS, WHITE
-from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
+from zoneportal.drawings.placement import Placed, Room, Wanted, place
 from zoneportal.drawings.projection import Projection, fitted
 
 WIDTH, HEIGHT = 320, 340
@@ -15,6 +16,7 @@ NEIGHBOURS = 12
 
 _FIELD = Box(60, 40, 230, 276)
 _LABELS = Box(8, 8, 266, 300)
+_ROOM = Room(_LABELS, 8, (13, 24, 40), (0, -12, 12, -22, 22, -34, 34))
 _NAME, _OTHER = 15.0, 12.5
 
 
@@ -89,8 +91,7 @@ def locator(shown: Sequence[MapPoint], current_key: str, words: MapWords, lang: 
         size, bold = (_NAME, True) if point is current else (_OTHER, False)
         wanted.append([Wanted(x, y, lettering.width(point.name, size, bold=bold), size * 1.3, size * 0.75)])
     order = sorted(range(len(shown)), key=lambda index: (shown[index] is not current, shown[index].key))
-    room = Room(_LABELS, 8, (13, 24, 40), (0, -12, 12, -22, 22, -34, 34))
-    places = place(wanted, order, room, lambda _place: 0.0)
+    places = place(wanted, order, _ROOM, lambda _place: 0.0)
     zones = [
         _point(point, *position, where, current=point is current)
         for point, position, where in zip(shown, positions, places, strict=True)
