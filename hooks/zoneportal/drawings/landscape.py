@@ -65,6 +65,12 @@ class Ground:
             np.arange(-2 * self.step, self.height + 3 * self.step, self.step, dtype=np.float64),
         )
 
+    @cache  # noqa: B019 - as above
+    def samples(self) -> tuple[Field, Field]:
+        """Return the x and the y of every sample, as two fields."""
+        xs, ys = np.meshgrid(*self.axes())
+        return xs, ys
+
 
 def seeded(name: str, count: int) -> list[float]:
     """Return `count` (at most 16) numbers from 0 to 1 that depend on `name` alone, the same on every machine."""
@@ -175,12 +181,11 @@ def _loops(points: Field, cuts: Sequence[int], apart: float) -> list[str]:
 
 def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]:
     """Return one piece of path data per level, in quarter pixels; empty where the field stays below the level."""
-    xs, ys = ground.axes()
     # Not by ``contour_generator``, which takes longer to ask what it was given than all contours of a small picture.
     generator = SerialContourGenerator(
-        *np.meshgrid(xs, ys),
+        *ground.samples(),
         field,
-        cast(NDArray[np.bool_], None),
+        cast("NDArray[np.bool_]", None),
         corner_mask=False,
         line_type=LineType.ChunkCombinedOffset,
         fill_type=FillType.OuterOffset,

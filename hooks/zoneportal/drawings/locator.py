@@ -1,6 +1,7 @@
 """The small map of a zone page: this zone among its neighbours, on white."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -39,8 +40,12 @@ class Neighbours:
         return sorted(near[: NEIGHBOURS + 1])
 
 
+@lru_cache(maxsize=16)
 def graticule(projection: Projection, width: int, height: int) -> str:
-    """Return the frame of a map on white, with ticks of latitude at its right and of longitude at its foot."""
+    """Return the frame of a map on white, with ticks of latitude at its right and of longitude at its foot.
+
+    The last few are kept: a zone's page comes in two languages, one after the other.
+    """
     marks = [svg.element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, fill="none", stroke=LINE_2)]
     for degree in projection.parallels(20, height - 34):
         y = projection.down(degree)
