@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from math import cos, radians, sin
+from itertools import repeat
+from math import cos, inf, radians, sin
 from typing import TypeAlias
 
 from zoneportal.drawings import svg
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.palette import (
     GREY_LEFT,
     GREY_RIGHT,
@@ -22,7 +24,6 @@ from zoneportal.drawings.palette import (
     WHITE,
     mixed,
 )
-from zoneportal.drawings.placement import Box
 from zoneportal.drawings.site_plan import Building, BuildingState, Plate, SitePlan
 
 Point: TypeAlias = tuple[float, float]
@@ -173,10 +174,9 @@ class Silhouette:
 
     def sides(self, top: float, bottom: float) -> tuple[float, float] | None:
         """Return the leftmost and rightmost x between two heights, None where nothing is drawn."""
-        strips = [strip for strip in range(int(top // _STRIP), int(bottom // _STRIP) + 1) if strip in self._left]
-        if not strips:
-            return None
-        return min(self._left[strip] for strip in strips), max(self._right[strip] for strip in strips)
+        strips = range(int(top // _STRIP), int(bottom // _STRIP) + 1)
+        left = min(map(self._left.get, strips, repeat(inf)))
+        return (left, max(map(self._right.get, strips, repeat(-inf)))) if left < inf else None
 
 
 def swept(plan: SitePlan, eye: Eye) -> list[tuple[str, Box]]:

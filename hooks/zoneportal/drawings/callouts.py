@@ -1,12 +1,13 @@
 """Labels beside a park's blocks, on a desk: each with a leader line from one of its buildings."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import hypot
 
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.axonometry import Point, Scene
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.palette import INK, INK_3
-from zoneportal.drawings.placement import Box
 from zoneportal.drawings.site_plan import BuildingGroup
 
 _LABEL, _NOTE, _WIDEST = 14.0, 12.5, 190.0
@@ -60,17 +61,19 @@ class Callouts:
         self._bounds = Box(extent.right / 2 - width / 2, -40, extent.right / 2 + width / 2, extent.bottom + 60)
         self.placed: list[Callout] = []
 
-    def _candidates(self, group: BuildingGroup, label: Lettered) -> list[Callout]:
+    def _candidates(self, group: BuildingGroup, label: Lettered) -> Iterator[tuple[float, Callout]]:
+        """The places of a label, those at the height of its roof first, each with less than its leader's length."""
         scene = self._scene
         roofs = [scene.eye.roof(building) for building in scene.plan.buildings if building.group == group.key]
-        found = []
-        for on_left, anchor in ((True, min(roofs)), (False, max(roofs))):
-            for shift in range(-120, 145, 12):
+        ends = ((True, min(roofs)), (False, max(roofs)))
+        fall = _LABEL * 0.62 - label.height / 2
+        for shift in sorted(range(-120, 145, 12), key=lambda shift: abs(shift + fall)):
+            for on_left, anchor in ends:
                 top = anchor[1] + shift - label.height / 2
-                sides = self._scene.silhouette.sides(top - 8, top + label.height + 8) or (anchor[0], anchor[0])
+                sides = scene.silhouette.sides(top - 8, top + label.height + 8) or (anchor[0], anchor[0])
                 left = min(sides[0], anchor[0]) - 18 - label.width if on_left else max(sides[1], anchor[0]) + 18
-                found.append(Callout(Box(left, top, left + label.width, top + label.height), on_left, anchor))
-        return found
+                box = Box(left, top, left + label.width, top + label.height)
+                yield 1.5 * abs(shift + fall), Callout(box, on_left, anchor)
 
     def _crossed(self, callout: Callout, group: BuildingGroup) -> int:
         """Return how many buildings of other groups the leader runs over."""
@@ -89,11 +92,12 @@ class Callouts:
     def add(self, group: BuildingGroup, label: Lettered) -> None:
         """Place the label of one group; when nothing beside the drawing is free it goes below everything."""
         best, least = None, float("inf")
-        for callout in sorted(self._candidates(group, label), key=_length):
-            if _length(callout) >= least:
+        for bound, callout in self._candidates(group, label):
+            if bound >= least:
                 break
-            if self._free(callout, 8):
-                cost = _length(callout) + 30 * self._crossed(callout, group)
+            length = _length(callout)
+            if length < least and self._free(callout, 8):
+                cost = length + 30 * self._crossed(callout, group)
                 if cost < least:
                     best, least = callout, cost
         if best:

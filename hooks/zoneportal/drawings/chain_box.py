@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import lettering, svg
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.chain_layout import DESK, ChainFirm, ChainLink, Seat
 from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS, LOESS_INK, LOESS_MID, ON_COAL, WHITE, mixed
-from zoneportal.drawings.placement import Box
 
 BoxKind: TypeAlias = Literal["leader", "present", "weak", "reserve", "gap"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
-from zoneportal.drawings.placement import Box
+from zoneportal.drawings.box import Box
 
 Stream: TypeAlias = Literal["upper", "middle", "lower"]
 LinkState: TypeAlias = Literal["strong", "weak", "missing", "reserve"]

@@ -7,10 +7,11 @@ On white, without any boundary; the page says that it is a schematic. A script k
 from collections.abc import Mapping, Sequence
 
 from zoneportal.drawings import lettering, svg
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.locator import graticule
 from zoneportal.drawings.map_labels import MapPoint, MapWords
 from zoneportal.drawings.palette import INK, WHITE
-from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
+from zoneportal.drawings.placement import Placed, Room, Wanted, place
 from zoneportal.drawings.projection import fitted
 
 WIDTH, HEIGHT = 360, 440

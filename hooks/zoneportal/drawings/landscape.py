@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TypeAlias, cast
 
 import numpy as np
-from contourpy import LineType, contour_generator
+from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
 from numpy.typing import NDArray
 
 from zoneportal.drawings.palette import LOESS, RELIEF_RAMP, mixed, relief_colour
@@ -27,6 +27,10 @@ LEVELS = 18
 HEAVY_EVERY = 5
 _LATTICE = 4
 _PATH = "@"
+# The waves of a swell: the length of each as a share of the longest, which is also how high it is beside it; and how
+# high they commonly rise where they cross.
+_WAVES: Field = 0.86 ** np.arange(8.0)[:, None]
+_WAVES_TOGETHER = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,29 @@ class Hill:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The sampled area: `width` by `height` pixels, a sample every `step` pixels, one wall of samples around it."""
+    """The picture: `width` by `height` pixels, a sample of the land every `step` pixels, one wall of samples around.
+
+    Where the west of the picture is covered, its land begins `left` pixels from its edge.
+    """
 
     width: int
     height: int
     step: int
+    left: int = 0
 
     @cache  # noqa: B019 - there are as many grounds as forms of pictures
     def axes(self) -> tuple[Field, Field]:
         """Return the x and y positions of the samples."""
         return (
-            np.arange(-2 * self.step, self.width + 3 * self.step, self.step, dtype=np.float64),
+            np.arange(self.left - 2 * self.step, self.width + 3 * self.step, self.step, dtype=np.float64),
             np.arange(-2 * self.step, self.height + 3 * self.step, self.step, dtype=np.float64),
         )
+
+    @cache  # noqa: B019 - as above
+    def samples(self) -> tuple[Field, Field]:
+        """Return the x and the y of every sample, as two fields."""
+        xs, ys = np.meshgrid(*self.axes())
+        return xs, ys
 
 
 def seeded(name: str, count: int) -> list[float]:
@@ -65,17 +79,21 @@ def seeded(name: str, count: int) -> list[float]:
 
 
 def _swell(xs: Field, ys: Field, name: str, length: float) -> Field:
-    """Return three low sine waves crossing at angles taken from `name`; wave length in pixels, height ±1."""
-    turns = np.array(seeded(name, 6)).reshape(3, 2, 1)
-    factors = np.array((1.0, 0.62, 0.41))[:, None]
-    angle, phase, wave = turns[:, 0] * np.pi, turns[:, 1] * 2 * np.pi, 2 * np.pi / (length * factors)
-    # All three waves at once, each a row of these and a layer of what is made of them: calls cost more than samples.
-    east, south = np.cos(angle) * wave * xs, np.sin(angle) * wave * ys
-    # The sine of a difference, of each axis by itself: of every sample it would take as long as all the rest.
-    down, over = 0.7 * np.cos(angle) * wave * ys, 0.7 * np.sin(angle) * wave * xs
-    bent = np.sin(down)[:, :, None] * np.cos(over)[:, None] - np.cos(down)[:, :, None] * np.sin(over)[:, None]
-    waves = np.sin((south + phase)[:, :, None] + east[:, None] + 1.3 * bent)
-    return cast(Field, (factors[:, :, None] * waves).sum(axis=0) / 2.03)
+    """Return low sine waves crossing at angles taken from `name`, the longest `length` pixels; mostly within ±1."""
+    angle, phase = 2 * np.pi * np.array(seeded(name, 2 * len(_WAVES))).reshape(2, len(_WAVES), 1)
+    wave = 2 * np.pi / (length * _WAVES)
+    east, south = np.cos(angle) * wave * xs, np.sin(angle) * wave * ys + phase
+    # The sine of a sum, from those of each axis by itself: of every sample it would take as long as all the rest.
+    down = _WAVES / _WAVES_TOGETHER
+    return _summed(down * np.sin(south), np.cos(east)) + _summed(down * np.cos(south), np.sin(east))
+
+
+def _summed(down: Field, over: Field) -> Field:
+    """Return the sum of products of rows: of each row's heights from north to south with those from west to east.
+
+    Not ``down.T @ over``, which wakes threads that cost more than the sum.
+    """
+    return cast(Field, np.einsum("ny,nx->yx", down, over))
 
 
 def elevation(ground: Ground, hills: Iterable[Hill], name: str, swell: float, length: float) -> Field:
@@ -88,8 +106,7 @@ def elevation(ground: Ground, hills: Iterable[Hill], name: str, swell: float, le
     x, y, height, spread, stretch = measures.reshape(-1, 5).T[:, :, None]
     bell_x = np.exp(-((xs - x) ** 2) / (spread * stretch))
     bell_y = height * np.exp(-((ys - y) ** 2) / (spread / stretch))
-    # Not as a product of matrices: its last digits, and so a line here and there, depend on the machine.
-    field: Field = np.einsum("hy,hx->yx", bell_y, bell_x)
+    field = _summed(bell_y, bell_x)
     # The higher the ground, the less uneven: tops stay where their hills are.
     calm = 1 - field / max(float(field.max()), 1e-9)
     field *= 1 + 0.5 * calm * _swell(xs, ys, name + " flanks", length * 0.42)
@@ -133,16 +150,22 @@ def _loops(points: Field, cuts: Sequence[int], apart: float) -> list[str]:
 
     Corners less than `apart` pixels from the one before are left out: a spline turns sharply where they crowd.
     """
-    kept = np.abs(np.diff(points, axis=0, prepend=points[:1])).sum(axis=1) > apart
-    kept[cuts[:-1]] = False
-    lattice = np.rint(points[kept] * (_LATTICE / 2)).astype(np.int64) * 2
-    ends = np.cumsum(np.add.reduceat(kept, cuts[:-1], dtype=np.int64))
+    starts = np.array(cuts[:-1])
+    moved = np.abs(points[1:] - points[:-1])
+    kept = np.concatenate(([False], moved[:, 0] + moved[:, 1] > apart))
+    kept[starts] = False
+    lattice = np.rint(np.compress(kept, points, axis=0) * (_LATTICE / 2)).astype(np.int64) * 2
+    ends = np.cumsum(np.add.reduceat(kept, starts, dtype=np.int64))
     begins = np.concatenate(([0], ends[:-1]))
     some = begins < ends
-    before, after = np.arange(len(lattice)) - 1, np.arange(len(lattice)) + 1
-    before[begins[some]], after[ends[some] - 1] = ends[some] - 1, begins[some]
-    joints = (lattice + lattice[before]) // 2
-    steps = joints[after] - joints
+    first, last = begins[some], ends[some] - 1
+    # Each corner's neighbour is the next row but where a contour closes: moving all rows by one costs less than
+    # looking them up.
+    before, after = np.empty_like(lattice), np.empty_like(lattice)
+    before[1:], before[first] = lattice[:-1], lattice[last]
+    joints = (lattice + before) >> 1
+    after[:-1], after[last] = joints[1:], joints[first]
+    steps = after - joints
     text, at = _written(steps.ravel())
     long = np.flatnonzero(ends - begins >= 4)
     first, last = begins[long], ends[long]
@@ -158,8 +181,17 @@ def _loops(points: Field, cuts: Sequence[int], apart: float) -> list[str]:
 
 def contours(ground: Ground, field: Field, levels: Sequence[float]) -> list[str]:
     """Return one piece of path data per level, in quarter pixels; empty where the field stays below the level."""
-    xs, ys = ground.axes()
-    generator = contour_generator(xs, ys, field, name="serial", line_type=LineType.ChunkCombinedOffset)
+    # Not by ``contour_generator``, which takes longer to ask what it was given than all contours of a small picture.
+    generator = SerialContourGenerator(
+        *ground.samples(),
+        field,
+        cast("NDArray[np.bool_]", None),
+        corner_mask=False,
+        line_type=LineType.ChunkCombinedOffset,
+        fill_type=FillType.OuterOffset,
+        quad_as_tri=False,
+        z_interp=ZInterp.Linear,
+    )
     corners: list[Field] = []
     cuts, lines = [0], []
     for level in levels:

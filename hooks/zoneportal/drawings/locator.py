@@ -1,13 +1,15 @@
 """The small map of a zone page: this zone among its neighbours, on white."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from zoneportal.drawings import lettering, svg
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.map_labels import MapPoint, MapWords
 from zoneportal.drawings.palette import INK, INK_3, LINE_2, LOESS, WHITE
-from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
+from zoneportal.drawings.placement import Placed, Room, Wanted, place
 from zoneportal.drawings.projection import Projection, fitted
 
 WIDTH, HEIGHT = 320, 340
@@ -15,6 +17,7 @@ NEIGHBOURS = 8
 
 _FIELD = Box(60, 40, 230, 276)
 _LABELS = Box(8, 8, 266, 300)
+_ROOM = Room(_LABELS, 8, (13, 24, 40), (0, -12, 12, -22, 22, -34, 34))
 _NAME, _OTHER = 15.0, 12.5
 # Pixels of a degree at most: neighbours in one prefecture are told apart, two zones of one town stand side by side.
 _LARGEST = 300
@@ -39,8 +42,12 @@ class Neighbours:
         return sorted(near[: NEIGHBOURS + 1])
 
 
+@lru_cache(maxsize=16)
 def graticule(projection: Projection, width: int, height: int) -> str:
-    """Return the frame of a map on white, with ticks of latitude at its right and of longitude at its foot."""
+    """Return the frame of a map on white, with ticks of latitude at its right and of longitude at its foot.
+
+    The last few are kept: a zone's page comes in two languages, one after the other.
+    """
     marks = [svg.element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, fill="none", stroke=LINE_2)]
     for degree in projection.parallels(20, height - 34):
         y = projection.down(degree)
@@ -91,10 +98,9 @@ def locator(shown: Sequence[MapPoint], current_key: str, words: MapWords, lang: 
         size, bold = (_NAME, True) if point is current else (_OTHER, False)
         wanted.append([Wanted(x, y, lettering.width(point.name, size, bold=bold), size * 1.3, size * 0.75)])
     order = sorted(range(len(shown)), key=lambda index: (shown[index] is not current, shown[index].key))
-    room = Room(_LABELS, 8, (13, 24, 40), (0, -12, 12, -22, 22, -34, 34))
-    places = place(wanted, order, room, lambda _place: 0.0)
+    places = place(wanted, order, _ROOM, lambda _place: 0.0)
     if places[order[0]] is None:  # the zone itself is named, whatever stands round it
-        places[order[0]] = place([wanted[order[0]]], [0], room, lambda _place: 0.0)[0]
+        places[order[0]] = place([wanted[order[0]]], [0], _ROOM, lambda _place: 0.0)[0]
     zones = [
         _point(point, *position, where, current=point is current)
         for point, position, where in zip(shown, positions, places, strict=True)

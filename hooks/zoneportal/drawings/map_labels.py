@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import exp
 
 from zoneportal.drawings import lettering
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.landscape import Ground, Hill
-from zoneportal.drawings.placement import Box, Placed, Room, Wanted, place
+from zoneportal.drawings.placement import Placed, Room, Wanted, place
 
 # Labels beyond this many would crowd the map; the zones with most published figures keep theirs.
 MOST_LABELS = 24

@@ -3,7 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from zoneportal.drawings.box import Box
 
 T = TypeVar("T")
 # How far labels keep from one another, and how wide the squares are that things are found by; in pixels.
@@ -13,51 +16,6 @@ _SQUARE = 48.0
 _END = 7
 
 Side: TypeAlias = Literal["left", "right"]
-
-
-# Tuples, and not dataclasses: a map tries tens of thousands of boxes.
-class Box(NamedTuple):
-    """An upright rectangle, in pixels."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlaps(self, other: "Box", gap: float = 0.0) -> bool:
-        """Tell whether the two come closer than `gap`."""
-        return (
-            self.left < other.right + gap
-            and other.left < self.right + gap
-            and self.top < other.bottom + gap
-            and other.top < self.bottom + gap
-        )
-
-    def inside(self, other: "Box") -> bool:
-        """Tell whether this rectangle lies within `other`."""
-        return (
-            self.left >= other.left
-            and self.right <= other.right
-            and self.top >= other.top
-            and self.bottom <= other.bottom
-        )
-
-    def crossed(self, x1: float, y1: float, x2: float, y2: float) -> bool:
-        """Tell whether the segment from (x1, y1) to (x2, y2) enters the rectangle."""
-        left, top, right, bottom = self
-        # Wholly to one side: so it is with most, and a map asks a hundred thousand times.
-        if (x1 <= left and x2 <= left) or (x1 >= right and x2 >= right):
-            return False
-        if (y1 <= top and y2 <= top) or (y1 >= bottom and y2 >= bottom):
-            return False
-        # Then it does unless all corners lie on one side of its line (the theorem of the separating axis).
-        along, down = x2 - x1, y2 - y1
-        west, east, north, south = down * (left - x1), down * (right - x1), along * (top - y1), along * (bottom - y1)
-        if down < 0:
-            west, east = east, west
-        if along < 0:
-            north, south = south, north
-        return (west < south and north < east) or not (along or down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +29,7 @@ class Wanted:
     above: float
 
 
+# A tuple, and not a dataclass: a map tries thousands of places.
 class Placed(NamedTuple):
     """Where a label stands: its box, its side of the point, which of its variants, the leader's two ends, and the
     rectangle that holds the label and its leader."""
@@ -107,8 +66,9 @@ class _Way(NamedTuple):
     shift: float
 
 
-def _ways(room: Room) -> list[_Way]:
-    """All ways, the shortest leader first; its cost counts steepness too."""
+@lru_cache(maxsize=16)
+def _ways(room: Room) -> tuple[_Way, ...]:
+    """All ways, the shortest leader first; its cost counts steepness too. The same for all maps with this room."""
     sides: tuple[Side, Side] = ("right", "left")
     ways = (
         _Way(abs(length - _END - room.radius) + 2.5 * abs(shift), side, length, shift)
@@ -116,7 +76,19 @@ def _ways(room: Room) -> list[_Way]:
         for length in room.lengths
         for side in sides
     )
-    return sorted(ways, key=lambda way: way.cost)
+    return tuple(sorted(ways, key=lambda way: way.cost))
+
+
+def _open_ways(wanted: Wanted, room: Room, others: Iterable[Box]) -> Sequence[_Way]:
+    """The ways on those sides of a point where no leader begins on one of the `others`: among crowded points, none."""
+    x, y, radius = wanted.x, wanted.y, room.radius
+    right = left = True
+    for disc_left, top, disc_right, bottom in others:
+        if top < y < bottom:
+            right = right and not disc_left < x + radius < disc_right
+            left = left and not disc_left < x - radius < disc_right
+    ways = _ways(room)
+    return ways if right and left else [way for way in ways if (right if way.side == "right" else left)]
 
 
 def _candidates(wanted: Wanted, variant: int, room: Room, ways: Iterable[_Way]) -> Iterator[tuple[float, Placed]]:
@@ -227,13 +199,16 @@ def place(wanted: Sequence[Sequence[Wanted]], order: Sequence[int], room: Room, 
     to its length what the place costs for other reasons.
     """
     found: list[Placed | None] = [None] * len(wanted)
-    ways = _ways(room)
     points, labels = _Ground[tuple[int, Box]](), _Ground[tuple[Box, Placed]]()
-    for number, (point, *_) in enumerate(wanted):
-        radius = room.radius
-        disc = Box(point.x - radius, point.y - radius, point.x + radius, point.y + radius)
+    radius = room.radius
+    discs = [Box(point.x - radius, point.y - radius, point.x + radius, point.y + radius) for point, *_ in wanted]
+    for number, disc in enumerate(discs):
         points.add((number, disc), disc)
     for index in order:
+        around = [disc for number, disc in points.near(discs[index]) if number != index]
+        ways = _open_ways(wanted[index][0], room, around)
+        if not ways:
+            continue
         for variant, label in enumerate(wanted[index]):
             reach = _reach(label, room)
             others = [disc for number, disc in points.near(reach) if number != index and disc.overlaps(reach)]
@@ -241,7 +216,6 @@ def place(wanted: Sequence[Sequence[Wanted]], order: Sequence[int], room: Room, 
             place = _cheapest(_candidates(label, variant, room, ways), burden, near.leaves)
             if place:
                 found[index] = place
-                around = place.around
-                labels.add((around, place), around)
+                labels.add((place.around, place), place.around)
                 break
     return found

@@ -11,11 +11,12 @@ from math import sqrt
 from typing import Literal, TypeAlias
 
 from zoneportal.drawings import lettering, svg
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.landscape import Ground, Hill, elevation, shaded
 from zoneportal.drawings.map_labels import MOST_LABELS, Lettered, MapPoint, MapWords, Sheet, variants
 from zoneportal.drawings.map_labels import places as label_places
 from zoneportal.drawings.palette import COAL, LOESS, ON_COAL, WHITE, mixed
-from zoneportal.drawings.placement import Box, Placed
+from zoneportal.drawings.placement import Placed
 from zoneportal.drawings.projection import Projection, fitted
 from zoneportal.drawings.relief import picture
 

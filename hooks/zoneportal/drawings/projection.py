@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, cos, floor, radians
 
-from zoneportal.drawings.placement import Box
+from zoneportal.drawings.box import Box
 
 MOST_TICKS = 8
 # Pixels that the words of a meridian take along the foot of a map, with what keeps them apart.

@@ -7,6 +7,7 @@ that both languages share one file; its meaning belongs into the page (`alt`, ca
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import cos, log10, pi, sin, sqrt
 from typing import Literal, TypeAlias
 
@@ -45,18 +46,19 @@ class _Canvas:
 
 
 # A fade runs from (x1, y1), coal of the opacity given last, to (x2, y2), clear. The hero is wider than any
-# common screen: its middle 1440 pixels are what LOOK's trial pages show, with the text over their left.
+# common screen: its middle 1440 pixels are what LOOK's trial pages show, with the text over their left, where coal
+# covers the land. Under the shade of the phone's, and as small as a thumbnail, more lines would not be seen.
 _CANVASES: dict[ReliefForm, _Canvas] = {
     "hero": _Canvas(
-        Ground(2560, 640, 24),
+        Ground(2560, 640, 22, left=792),
         (1570, 260),
         (560, 250),
         620,
         fades=((820, 0, 1330, 0, 1.0), (0, 640, 0, 380, 0.75), (0, 0, 0, 110, 0.85), (2560, 0, 2360, 0, 1.0)),
         levels=16,
     ),
-    "phone": _Canvas(Ground(480, 900, 20), (300, 430), (290, 430), 460, shade=0.62, levels=16),
-    "thumbnail": _Canvas(Ground(264, 168, 8), (132, 84), (122, 78), 200, levels=12),
+    "phone": _Canvas(Ground(480, 900, 18), (300, 430), (290, 430), 460, shade=0.62, levels=14),
+    "thumbnail": _Canvas(Ground(264, 168, 7), (132, 84), (122, 78), 200, levels=12),
     "cover": _Canvas(Ground(840, 1188, 18), (500, 520), (430, 470), 640),
     # Hills above and behind a poster's words, which stand on coal from about the middle down.
     "poster": _Canvas(
@@ -93,7 +95,9 @@ def hills(zone_id: str, figures: Sequence[PublishedFigure], form: ReliefForm) ->
     return standing
 
 
+@cache
 def _fades(canvas: _Canvas) -> str:
+    """Return what darkens the sides of a form, or all of it: the same in every picture of the form."""
     width, height = canvas.ground.width, canvas.ground.height
     gradients, covers = [], []
     for index, (x1, y1, x2, y2, opacity) in enumerate(canvas.fades):

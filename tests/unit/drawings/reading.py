@@ -7,7 +7,7 @@ from itertools import combinations
 from xml.etree.ElementTree import Element, fromstring
 
 from zoneportal.drawings import lettering
-from zoneportal.drawings.placement import Box
+from zoneportal.drawings.box import Box
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -1,9 +1,9 @@
 import pytest
 
 from unit.drawings.reading import SVG, clashes, letterings, outside, parsed, safe_inline, words_of
+from zoneportal.drawings.box import Box
 from zoneportal.drawings.locator import NEIGHBOURS, Neighbours, locator
 from zoneportal.drawings.map_labels import MOST_LABELS
-from zoneportal.drawings.placement import Box
 from zoneportal.drawings.points_map import MapPoint, MapSize, MapWords, home_map, portal_relief
 from zoneportal.drawings.projection import fitted
 
