@@ -1,6 +1,9 @@
 """The facts of a zone that can be set beside another's: what its profile says, its figures, its costs, its records."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeVar
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
@@ -22,6 +25,9 @@ from zoneportal.models.zone import Connection
 from zoneportal.views import headline
 from zoneportal.views.cards.card import CardFact
 from zoneportal.views.cards.scribe import Scribe
+from zoneportal.voice import Voice
+
+T = TypeVar("T")
 
 AREAS = ("planned_area", "built_area", "available_area", "land_price")
 PEOPLE = ("workforce", "graduates")
@@ -44,13 +50,14 @@ def facts(leaf: Leaf, zone: Zone) -> Iterator[CardFact]:
     """Who it is, what it leads with, its published figures, land and people, costs and rules, its records here."""
     scribe = Scribe(leaf, zone.profile, "zone")
     yield from _identity(scribe, zone)
-    figures = headline.in_order(zone)
-    yield from (_topic(scribe, figures, topic) for topic in TOPICS)
+    figures = _by((figure.topic, figure) for figure in headline.in_order(zone))
+    yield from (_topic(scribe, figures.get(topic, ()), topic) for topic in TOPICS)
     yield from scribe.facts(AREAS)
     parks = ((leaf.text(park.name), park.source) for park in zone.of(Park))
     yield scribe.gathered("parks", leaf.voice.ui["card.parks"], parks)
     yield from (_records(scribe, zone, name, kind) for name, kind in RECORDS)
-    yield from (_transport(scribe, zone, mode) for mode in MODES)
+    ways = _by((link.mode, link) for link in zone.profile.connections)
+    yield from (_transport(scribe, ways.get(mode, ()), mode) for mode in MODES)
     yield from scribe.facts(PEOPLE)
     wages = (
         (
@@ -60,7 +67,8 @@ def facts(leaf: Leaf, zone: Zone) -> Iterator[CardFact]:
         for each in zone.profile.wages
     )
     yield scribe.gathered("wages", leaf.voice.ui["field.zone.wages"], wages)
-    yield from (_cost(scribe, zone, item) for item in COSTS)
+    costs = _by((cost.item, cost) for cost in zone.of(Cost))
+    yield from (_cost(scribe, costs.get(item, ()), item) for item in COSTS)
     yield from scribe.facts(RULES)
 
 
@@ -86,13 +94,25 @@ def _industry(leaf: Leaf, item: Industry) -> str:
     return leaf.voice.say("card.remark", text=name, remark=item.scale(leaf.voice.lang)) if item.scale else name
 
 
-def _topic(scribe: Scribe, figures: Iterable[KeyFigure], topic: str) -> CardFact:
-    """The key figures on one topic, in their order."""
-    found = [figure for figure in figures if figure.topic == topic]
-    parts = ((_key_figure(scribe.leaf, figure), figure.value.source or figure.source) for figure in found)
-    label = scribe.leaf.voice.say("card.topic", topic=scribe.leaf.voice.choice("figure-topic", topic))
-    note = next((scribe.leaf.text(figure.as_printed) for figure in found if figure.disagrees_with), "")
+def _by(items: Iterable[tuple[str, T]]) -> Mapping[str, Sequence[T]]:
+    """Items by what they are given with, in their order."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for name, item in items:
+        found[name].append(item)
+    return found
+
+
+def _topic(scribe: Scribe, figures: Sequence[KeyFigure], topic: str) -> CardFact:
+    """The key figures on one topic."""
+    parts = ((_key_figure(scribe.leaf, figure), figure.value.source or figure.source) for figure in figures)
+    label = _topic_label(scribe.leaf.voice, topic)
+    note = next((scribe.leaf.text(figure.as_printed) for figure in figures if figure.disagrees_with), "")
     return scribe.gathered(f"figures-{topic}", label, parts, note=note)
+
+
+@lru_cache(maxsize=64)  # each zone has a row of it
+def _topic_label(voice: Voice, topic: str) -> str:
+    return voice.say("card.topic", topic=voice.choice("figure-topic", topic))
 
 
 def _key_figure(leaf: Leaf, figure: KeyFigure) -> str:
@@ -109,10 +129,8 @@ def _records(scribe: Scribe, zone: Zone, name: str, kind: type[Record]) -> CardF
     return scribe.said(name, f"card.{name}", str(len(zone.of(kind))))
 
 
-def _transport(scribe: Scribe, zone: Zone, mode: str) -> CardFact:
-    profile = zone.profile
-    found = (link for link in profile.connections if link.mode == mode)
-    parts = ((_way(scribe.leaf, link), _source(link) or profile.source) for link in found)
+def _transport(scribe: Scribe, links: Iterable[Connection], mode: str) -> CardFact:
+    parts = ((_way(scribe.leaf, link), _source(link) or scribe.record.source) for link in links)
     return scribe.gathered(f"to-{mode}", scribe.leaf.voice.choice("card-way", mode), parts)
 
 
@@ -125,12 +143,16 @@ def _source(link: Connection) -> Provenance | None:
     return next((each.source for each in (link.distance, link.time) if each is not None and each.source), None)
 
 
-def _cost(scribe: Scribe, zone: Zone, item: str) -> CardFact:
+def _cost(scribe: Scribe, costs: Iterable[Cost], item: str) -> CardFact:
     """What one factor costs, a line for each tier."""
-    found = (cost for cost in zone.of(Cost) if cost.item == item)
-    parts = ((_price(scribe.leaf, cost), cost.price.source or cost.source) for cost in found)
-    label = scribe.leaf.voice.say("card.cost", item=scribe.leaf.voice.choice("cost-item", item))
+    parts = ((_price(scribe.leaf, cost), cost.price.source or cost.source) for cost in costs)
+    label = _cost_label(scribe.leaf.voice, item)
     return scribe.gathered(f"cost-{item}", label, parts)
+
+
+@lru_cache(maxsize=64)  # each zone has a row of it
+def _cost_label(voice: Voice, item: str) -> str:
+    return voice.say("card.cost", item=voice.choice("cost-item", item))
 
 
 def _price(leaf: Leaf, cost: Cost) -> str:
