@@ -6,13 +6,13 @@ again. The first load is the same with every zone changed.
 
 import gc
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from zoneportal import checks, reading
 from zoneportal.catalog import Catalog, Zone
@@ -28,6 +28,7 @@ from zoneportal.store import NOTHING, Stamp, Store, digest_of, stamp
 from zoneportal.workers import side_by_side
 from zoneportal.workspace import Workspace
 
+T = TypeVar("T")
 # How many zones are read in one go by one process.
 ZONES = 24
 # The parts that are no zone: what holds for all of them, and the hand-written pages.
@@ -133,14 +134,10 @@ class Loader:
 
     def _examine(self, folders: Mapping[str, Path], unread: Set[str], ids: Sequence[str], *, common: bool) -> None:
         """Read the zones that are unread, check all of ``ids`` and, if it is ``common``, what holds for all."""
-        keys = {id: self._zone_key(id) for id in ids}
+        keys = {id: key for found in side_by_side(_shared(self._zone_keys, ids)) for id, key in found.items()}
         self._keys |= keys
         unread, unchecked = self._recalled(keys, unread)
-        left = [id for id in ids if id in unchecked]
-        jobs = [
-            partial(self._examined, folders, unread, left[start : start + ZONES])
-            for start in range(0, len(left), ZONES)
-        ]
+        jobs = _shared(partial(self._examined, folders, unread), [id for id in ids if id in unchecked])
 
         def own() -> None:
             if common:
@@ -170,6 +167,9 @@ class Loader:
 
     def _common_key(self) -> str:
         return digest_of([(stamp(layer.register), stamp(layer.common)) for layer in self._workspace.layers])
+
+    def _zone_keys(self, ids: Iterable[str]) -> dict[str, "_Key"]:
+        return {id: self._zone_key(id) for id in ids}
 
     def _zone_key(self, id: str) -> "_Key":
         layers = self._workspace.layers
@@ -268,6 +268,11 @@ class _Key(NamedTuple):
     def files(self) -> tuple[Stamp, Stamp]:
         """The stamps of the zone's own files."""
         return self.records, self.pictures
+
+
+def _shared(work: Callable[[Sequence[str]], T], ids: Sequence[str]) -> list[Callable[[], T]]:
+    """What is to be done with zones, in jobs of a few of them."""
+    return [partial(work, ids[start : start + ZONES]) for start in range(0, len(ids), ZONES)]
 
 
 def _zone(entry: ZoneEntry | None, folder: ZoneFolder) -> Zone | None:
