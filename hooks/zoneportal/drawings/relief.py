@@ -57,8 +57,8 @@ _CANVASES: dict[ReliefForm, _Canvas] = {
         fades=((820, 0, 1330, 0, 1.0), (0, 640, 0, 380, 0.75), (0, 0, 0, 110, 0.85), (2560, 0, 2360, 0, 1.0)),
         levels=16,
     ),
-    "phone": _Canvas(Ground(480, 900, 18), (300, 430), (290, 430), 460, shade=0.62, levels=14),
-    "thumbnail": _Canvas(Ground(264, 168, 7), (132, 84), (122, 78), 200, levels=12),
+    "phone": _Canvas(Ground(480, 900, 16), (300, 430), (290, 430), 460, shade=0.62, levels=14),
+    "thumbnail": _Canvas(Ground(264, 168, 7), (132, 84), (122, 78), 200, levels=14),
     "cover": _Canvas(Ground(840, 1188, 18), (500, 520), (430, 470), 640),
     # Hills above and behind a poster's words, which stand on coal from about the middle down.
     "poster": _Canvas(

@@ -72,6 +72,25 @@ def test_contours_follow_the_lattice_exactly() -> None:
             assert (sum(numbers[::2]), sum(numbers[1::2])) == (0, 0), start
 
 
+def _corners(path: str) -> list[tuple[float, float]]:
+    """Where the pieces of a contour's loops join, in pixels."""
+    found = []
+    for loop in re.findall(r"M([^z]+)z", path):
+        x, y, *steps = (int(number) for number in re.findall(r"-?\d+", loop))
+        for dx, dy in zip(steps[2::2], steps[3::2], strict=True):
+            x, y = x + dx, y + dy
+            found.append((x / 4, y / 4))
+    return found
+
+
+def test_no_land_is_drawn_where_coal_covers_it() -> None:
+    drawing = parsed(zone_relief("sample", FIGURES, "hero"))
+    covered = float(next(drawing.iter(SVG + "linearGradient")).get("x1", ""))
+    lowest = next(drawing.iter(SVG + "path"))
+    westmost = min(x for x, _ in _corners(lowest.get("d", "")))
+    assert covered - 100 < westmost < covered
+
+
 def test_a_zone_has_its_own_landscape_and_always_the_same() -> None:
     assert zone_relief("sample", FIGURES, "hero") == zone_relief("sample", FIGURES, "hero")
     assert zone_relief("sample", FIGURES, "hero") != zone_relief("other", FIGURES, "hero")
