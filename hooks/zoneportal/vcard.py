@@ -84,6 +84,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line ended by CRLF; what is longer goes on in lines that begin with a blank, never within a character."""
+    if len(line.encode()) <= LONGEST_LINE:
+        return line + "\r\n"
     parts, size = [""], 0
     for character in line:
         octets = len(character.encode())

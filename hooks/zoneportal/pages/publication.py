@@ -47,11 +47,13 @@ class Publication:
     _written: set[str] = field(default_factory=set)
     _staged: list[str] = field(default_factory=list)
     _folders: set[str] = field(default_factory=set)
+    _stands: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Start with an empty stage: what an interrupted build left there is not this build's."""
         shutil.rmtree(self.stage, ignore_errors=True)
         self.stage.mkdir(parents=True)
+        self._stands = self.site.exists()
 
     def branch(self) -> "Publication":
         """The same site and stage for another process to write in; ``join`` adds what it wrote."""
@@ -71,7 +73,7 @@ class Publication:
         if path in self._written:
             raise ValueError(f"two pages want the address {path}")
         self._written.add(path)
-        if _holds(f"{self.site}/{path}", data):
+        if self._stands and _holds(f"{self.site}/{path}", data):
             return
         self._stage(path, data)
         self._staged.append(path)
