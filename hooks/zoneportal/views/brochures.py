@@ -49,7 +49,7 @@ def page(leaf: Leaf) -> Brochures:
         head=Head(
             ui["brochures.title"], ui["brochures.description"], crumbs, "page", words=ui["brochures.description"]
         ),
-        lead=voice.say("brochures.lead", n=leaf.documents),
+        lead=voice.say("brochures.lead", n=leaf.documents) if leaf.documents else ui["brochures.none"],
         catalogue=downloads.of(leaf, leaf.catalog.data_date, "catalogue", "projects"),
         events=tuple(_rows(leaf, [event for zone in leaf.catalog.zones for event in zone.of(Event)], "events")),
         zones=tuple(zone for each in leaf.catalog.zones if (zone := _zone(leaf, each))),
