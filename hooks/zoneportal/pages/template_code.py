@@ -21,6 +21,8 @@ from markupsafe import Markup, escape
 # What ``escape`` does to text: by itself it makes no ``Markup`` of what is only joined.
 from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]
 
+# What the names of a macro's parameters begin with in the code that Jinja makes of it.
+PARAMETER = "l_1_"
 # As Markup(text) does for what is known to be text.
 markup: Callable[[str], str] = partial(str.__new__, Markup)
 
@@ -43,6 +45,7 @@ class Piece(Macro):
         """As Jinja's macro, of a template's function; what is not given to that is ``missing``."""
         super().__init__(environment, write, *given)
         write.__defaults__ = (missing,) * write.__code__.co_argcount
+        write.__qualname__ = self.name  # as a wrong call is told
         self.write = write
 
 
@@ -150,4 +153,4 @@ class Writer(CodeGenerator):
 
 def _parameter(name: str) -> str:
     """What a parameter of a macro is called in the code of a template."""
-    return f"l_1_{name}"
+    return f"{PARAMETER}{name}"
