@@ -1,7 +1,7 @@
 """Axonometric drawing: ground coordinates to pixels, a block, a ground plate, the outline of it all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import repeat
 from math import cos, inf, radians, sin
@@ -25,6 +25,7 @@ from zoneportal.drawings.palette import (
     mixed,
 )
 from zoneportal.drawings.site_plan import Building, BuildingState, Plate, SitePlan
+from zoneportal.frozen import dataclass
 
 Point: TypeAlias = tuple[float, float]
 

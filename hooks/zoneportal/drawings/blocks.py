@@ -6,7 +6,6 @@ the blocks with leader lines, on paper closer to them; on a phone numbered dots 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import hypot
 from typing import Literal, TypeAlias
 
@@ -15,6 +14,7 @@ from zoneportal.drawings.axonometry import Eye, Point, scene
 from zoneportal.drawings.callouts import Callouts, drawn, lettered
 from zoneportal.drawings.palette import INK, WHITE
 from zoneportal.drawings.site_plan import BuildingForm, BuildingGroup, Phase, SitePlan, site_plan
+from zoneportal.frozen import dataclass
 
 __all__ = [
     "BlocksWords",

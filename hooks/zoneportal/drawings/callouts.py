@@ -1,7 +1,6 @@
 """Labels beside a park's blocks, on a desk: each with a leader line from one of its buildings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import hypot
 
 from zoneportal.drawings import lettering, svg
@@ -9,6 +8,7 @@ from zoneportal.drawings.axonometry import Point, Scene
 from zoneportal.drawings.box import Box
 from zoneportal.drawings.palette import INK, INK_3
 from zoneportal.drawings.site_plan import BuildingGroup
+from zoneportal.frozen import dataclass
 
 _LABEL, _NOTE, _WIDEST = 14.0, 12.5, 190.0
 

@@ -1,6 +1,5 @@
 """The box of a link in a chain map: what it says, how high that makes it, how its state looks."""
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -8,6 +7,7 @@ from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.box import Box
 from zoneportal.drawings.chain_layout import DESK, ChainFirm, ChainLink, Seat
 from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS, LOESS_INK, LOESS_MID, ON_COAL, WHITE, mixed
+from zoneportal.frozen import dataclass
 
 BoxKind: TypeAlias = Literal["leader", "present", "weak", "reserve", "gap"]
 

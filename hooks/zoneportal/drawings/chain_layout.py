@@ -5,11 +5,11 @@ first: the gap to fill is what the eye meets first.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from zoneportal.drawings.box import Box
+from zoneportal.frozen import dataclass
 
 Stream: TypeAlias = Literal["upper", "middle", "lower"]
 LinkState: TypeAlias = Literal["strong", "weak", "missing", "reserve"]

@@ -5,7 +5,6 @@ each with its state in words. For desks; on phones the page shows the same links
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from zoneportal.drawings import lettering, svg
 from zoneportal.drawings.chain_box import drawn, height
@@ -19,6 +18,7 @@ from zoneportal.drawings.chain_layout import (
     chain_layout,
 )
 from zoneportal.drawings.palette import INK, INK_2, INK_3, LOESS_MID
+from zoneportal.frozen import dataclass
 
 __all__ = ["ChainFirm", "ChainLink", "ChainWords", "chain_map"]
 

@@ -7,7 +7,6 @@ joints between them fall on lattice points too, and the short relative `t` comma
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 
 from zoneportal.drawings.palette import LOESS, RELIEF_RAMP, mixed, relief_colour
 from zoneportal.drawings.svg import element
+from zoneportal.frozen import dataclass
 
 Field: TypeAlias = NDArray[np.float64]
 _Lines: TypeAlias = tuple[list[Field | None], list[NDArray[np.uint32] | None]]

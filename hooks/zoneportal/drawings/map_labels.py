@@ -1,13 +1,13 @@
 """What the home map is made of, and where its labels stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp
 
 from zoneportal.drawings import lettering
 from zoneportal.drawings.box import Box
 from zoneportal.drawings.landscape import Ground, Hill
 from zoneportal.drawings.placement import Placed, Room, Wanted, place
+from zoneportal.frozen import dataclass
 
 # Labels beyond this many would crowd the map; the zones with most published figures keep theirs.
 MOST_LABELS = 24

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from zoneportal.drawings.box import Box
+from zoneportal.frozen import dataclass
 
 T = TypeVar("T")
 # How far labels keep from one another, and how wide the squares are that things are found by; in pixels.

@@ -6,7 +6,6 @@ that the map lays under its points, so that the two always agree.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 from typing import Literal, TypeAlias
 
@@ -19,6 +18,7 @@ from zoneportal.drawings.palette import COAL, LOESS, ON_COAL, WHITE, mixed
 from zoneportal.drawings.placement import Placed
 from zoneportal.drawings.projection import Projection, fitted
 from zoneportal.drawings.relief import picture
+from zoneportal.frozen import dataclass
 
 __all__ = ["MapPoint", "MapSize", "MapWords", "home_map", "portal_relief"]
 

@@ -1,10 +1,10 @@
 """From latitude and longitude to a place in a drawing: true to scale, without any boundary."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil, cos, floor, radians
 
 from zoneportal.drawings.box import Box
+from zoneportal.frozen import dataclass
 
 MOST_TICKS = 8
 # Pixels that the words of a meridian take along the foot of a map, with what keeps them apart.

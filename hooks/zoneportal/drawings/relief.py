@@ -6,7 +6,6 @@ that both languages share one file; its meaning belongs into the page (`alt`, ca
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import cos, log10, pi, sin, sqrt
 from typing import Literal, TypeAlias
@@ -14,6 +13,7 @@ from typing import Literal, TypeAlias
 from zoneportal.drawings.landscape import LEVELS, Ground, Hill, elevation, seeded, shaded, with_shore
 from zoneportal.drawings.palette import COAL, LIGHT_RAMP, RELIEF_RAMP, WHITE
 from zoneportal.drawings.svg import XMLNS, element
+from zoneportal.frozen import dataclass
 
 ReliefForm: TypeAlias = Literal["hero", "phone", "thumbnail", "cover", "card", "poster"]
 

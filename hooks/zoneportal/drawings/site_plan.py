@@ -5,9 +5,10 @@ Counts are real; sizes and positions are schematic, and the page says so.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, sqrt
 from typing import Literal, TypeAlias
+
+from zoneportal.frozen import dataclass
 
 BuildingForm: TypeAlias = Literal["hall", "storeyed", "tower", "house", "shed"]
 BuildingState: TypeAlias = Literal["occupied", "free", "unpublished", "amenity"]

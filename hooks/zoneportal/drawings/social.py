@@ -1,7 +1,7 @@
 """Pictures for shared links (Open Graph): 1200 by 630 pixels, set by Typst over a relief, reduced to a palette."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
@@ -13,6 +13,7 @@ from PIL import Image
 
 from zoneportal.drawings.palette import COAL, LOESS, ON_COAL, WHITE, mixed, relief_colour
 from zoneportal.drawings.typefaces import edition, typefaces
+from zoneportal.frozen import dataclass
 
 SIZE = (1200, 630)
 MOST_BYTES = 60_000

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from rjsmin import jsmin
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.models import Picture
 from zoneportal.pages import letters, stylesheet
 from zoneportal.pages.portal import Portal

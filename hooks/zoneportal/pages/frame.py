@@ -6,13 +6,13 @@ body.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from zoneportal.catalog import Catalog
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.models.register import Register
 from zoneportal.pages.head import page_head

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import NOT_FOUND, UNLISTED, Leaf, prefix
 from zoneportal.models.register import Register
 from zoneportal.views.parts import Head

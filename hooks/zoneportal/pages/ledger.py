@@ -6,7 +6,7 @@ The ledger is kept in the cache, may be deleted at any time, and is taken for on
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from hashlib import blake2b
 from importlib import metadata
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from zoneportal.catalog import Catalog
 from zoneportal.clock import today
+from zoneportal.frozen import dataclass
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.product import Made, Product
 from zoneportal.reads import EVERY, FACTS, Cell

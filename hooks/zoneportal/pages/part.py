@@ -1,8 +1,8 @@
 """A part of the site, to carry along: the pages of some zones, what holds for every zone, and a few of the portal's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from zoneportal.frozen import dataclass
 from zoneportal.pages.route import OF_RECORDS, Route
 from zoneportal.views.downloads import Download
 

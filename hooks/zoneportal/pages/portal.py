@@ -1,10 +1,11 @@
 """All that a site is built from: the records, the words, the hand-written pages, and where the site will stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from zoneportal.catalog import Catalog
+from zoneportal.frozen import dataclass
 from zoneportal.values import LANGS, ExchangeRate, Lang
 from zoneportal.views.article import Article
 from zoneportal.voice import Voice

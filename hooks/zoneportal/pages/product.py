@@ -1,9 +1,9 @@
 """What a site is made of, piece by piece: a page, a zone's files; each made by itself, and what it read noted."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from zoneportal.frozen import dataclass
 from zoneportal.models import Record
 from zoneportal.pages.publication import Files, Publication
 from zoneportal.reads import Cell, noted

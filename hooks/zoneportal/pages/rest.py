@@ -5,8 +5,8 @@ script element loads it from ``file://`` too, where nothing can be fetched.
 """
 
 import hashlib
-from dataclasses import dataclass
 
+from zoneportal.frozen import dataclass
 from zoneportal.pages.records import literal
 from zoneportal.values import Lang
 

@@ -1,9 +1,9 @@
 """A page to be made: where it stands, which view and template make it, and which records it is about."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.models import Record
 from zoneportal.values import Lang, Text

@@ -1,11 +1,11 @@
 """Building the site: every page in both languages, what they share, the sitemap and the search index."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from zoneportal import history
 from zoneportal.catalog import Catalog, Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import UNLISTED
 from zoneportal.models import Record
 from zoneportal.pages import assets, contacts, records, redirects, reliefs, search_entries, social

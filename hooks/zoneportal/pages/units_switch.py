@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from zoneportal.frozen import dataclass
 from zoneportal.values import Lang
 from zoneportal.values.reader_units import LAND, STEPS, SUMS
 from zoneportal.values.units import UNITS

@@ -3,10 +3,10 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from zoneportal.frozen import dataclass
 from zoneportal.search.occurrences import find_occurrences
 from zoneportal.search.postings import encode_terms
 from zoneportal.search.shards import cut, prefix_lists

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from zoneportal.frozen import dataclass
 from zoneportal.search.words import STOP_WORDS, fold, latin_words, stem
 
 Ints = npt.NDArray[np.int64]

@@ -6,9 +6,9 @@ shard has a list of its own, made at build, so any word or beginning of one cost
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from zoneportal.frozen import dataclass
 from zoneportal.search.occurrences import Occurrences
 from zoneportal.search.postings import encode_terms, merge
 

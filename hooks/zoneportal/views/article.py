@@ -1,11 +1,11 @@
 """A hand-written page: Markdown that the host has rendered, in the portal's frame."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from markupsafe import Markup
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.values import Lang
 from zoneportal.views.parts import Head, Link

@@ -1,9 +1,9 @@
 """Everything there is to print, on one page: the catalogue, zone brochures, the sheets of projects and spaces."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Event, Land, Premises, Project, Record
 from zoneportal.views import downloads

@@ -1,10 +1,10 @@
 """One industry chain: its map, and link by link, the open ones first, what in the zone fills or suits it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from zoneportal import ties
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Park, Partner, Policy, Project
 from zoneportal.views import chain_links, contact, enquiry, policy_rows, projects

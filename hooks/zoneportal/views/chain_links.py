@@ -1,10 +1,10 @@
 """The links of a chain one by one: how each stands and who says so, who and what fills it, and by which tie."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from zoneportal import ties
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Partner, Policy, Premises, Project
 from zoneportal.positions import Position

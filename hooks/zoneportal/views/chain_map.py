@@ -5,13 +5,13 @@ and then it is marked as general (LOOK, "Chain maps").
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.drawings.chain_layout import DESK, PAPER, ChainFirm, Grid, LinkRole, LinkState
 from zoneportal.drawings.chain_layout import ChainLink as Drawn
 from zoneportal.drawings.chain_map import ChainWords
 from zoneportal.drawings.chain_map import chain_map as draw
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise
 from zoneportal.models.industry import ChainLink, Stream

@@ -1,9 +1,9 @@
 """The way back: from a project, a space, a policy or an enterprise to the links of chains it belongs to or suits."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from zoneportal import ties
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Enterprise, Policy
 from zoneportal.positions import Position

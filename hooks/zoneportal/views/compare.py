@@ -1,7 +1,6 @@
 """The comparison page: a table that a script fills with records of the visitor's choice, and zones to begin with."""
 
-from dataclasses import dataclass
-
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.views import cards
 from zoneportal.views.comparison import Comparison, compared

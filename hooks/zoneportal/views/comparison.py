@@ -1,8 +1,8 @@
 """Records side by side as the build sets them: a row for each fact that at least one of them has published."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.views.cards import Card, CardFact
 from zoneportal.views.parts import Name

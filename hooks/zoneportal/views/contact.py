@@ -1,9 +1,8 @@
 """Whom to ask: a zone's contact points, or plainly that the zone has not published one."""
 
-from dataclasses import dataclass
-
 from zoneportal import vcard
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Contact, Picture
 from zoneportal.views import enquiry

@@ -1,9 +1,9 @@
 """Documents to download: which editions there are of a record's sheet, a zone's brochure, the catalogue."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zoneportal.frozen import dataclass
 from zoneportal.values import PartialDate
 from zoneportal.views.parts import Link
 

@@ -5,12 +5,12 @@ asked; the words it takes are published as data (``pages.letters``).
 """
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from zoneportal import vcard
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf, prefix
 from zoneportal.models import Contact, Record
 from zoneportal.models.register import EnquiryForm, Register

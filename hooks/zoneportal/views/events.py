@@ -1,8 +1,8 @@
 """All zones' events in one calendar."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Event
 from zoneportal.views import outreach, paging

@@ -1,9 +1,10 @@
 """The premises finder: what a company needs, and which buildings and parcels have it, as far as is published."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Premises, Rule
 from zoneportal.views import paging

@@ -1,10 +1,10 @@
 """What the finder asks, made from its rules: each need with its units or choices, and how near is near."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Park, Rule
 from zoneportal.models.rule import Comparison, one

@@ -1,11 +1,11 @@
 """Spaces as the finder rates them: for each rule a line with what the record says, and the same for the script."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises, Rule, Sourced
 from zoneportal.models.rule import one

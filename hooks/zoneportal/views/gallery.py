@@ -1,13 +1,13 @@
 """The gallery: every component with what it is, its parameters and its examples, for those who work on the look."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_type_hints
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from zoneportal.frozen import dataclass
 from zoneportal.gallery.component import Argument, Component, Macro, component, folders, signatures
 from zoneportal.gallery.rendering import apart, rendered
 from zoneportal.gallery.shapes import GIVEN, Setting, notation, parts, shape

@@ -1,12 +1,12 @@
 """The home page: what the portal holds, where the zones are, how far things have come, how to read a figure."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from urllib.parse import quote
 
 from zoneportal.catalog import Zone
 from zoneportal.drawings.points_map import MapWords, home_map
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Event, Park, Project
 from zoneportal.models.project import STAGES

@@ -1,11 +1,11 @@
 """The industries the zones want, and their chains with the gap to fill."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from zoneportal import strength
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Industry
 from zoneportal.models.register import IndustryTerm

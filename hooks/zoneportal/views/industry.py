@@ -1,11 +1,11 @@
 """One industry across zones: who wants it, at what scale, with which chains, projects, firms and parks."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from zoneportal import strength
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, Park, Policy, Project
 from zoneportal.models.register import IndustryTerm

@@ -13,11 +13,11 @@ part. A new list declares itself in a few lines:
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic, TypeVar
 
 from zoneportal.catalog import Catalog
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models.base import Record, Sourced
 from zoneportal.values import Lang, PartialDate, Quantity, Text

@@ -1,12 +1,13 @@
 """The policy self-check: questions made from the policies' own conditions, and what the answers say of each policy."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 from urllib.parse import quote
 
 from zoneportal.catalog import Catalog
 from zoneportal.clock import today
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.values import Lang

@@ -1,9 +1,9 @@
 """The policies of the self-check: what each gives, what it needs, when it holds, what its benefits come to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from zoneportal.clock import today
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.models.policy import Benefit

@@ -1,10 +1,11 @@
 """The questions of the policy self-check, made from the conditions of the policies; each is asked once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from zoneportal.bands import Band, bands, within
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.models.policy import Condition

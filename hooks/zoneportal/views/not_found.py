@@ -1,7 +1,6 @@
 """The page a server shows for an address that does not exist."""
 
-from dataclasses import dataclass
-
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.views.parts import Head, Link
 from zoneportal.views.search import sections

@@ -1,10 +1,10 @@
 """Events, trips and visits; who was met and how far it went; partners and brands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.clock import today
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Brand, Enterprise, Event, Partner, Project
 from zoneportal.models.outreach import Meeting

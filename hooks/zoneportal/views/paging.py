@@ -13,9 +13,10 @@ way to draw a row, and one way to filter; what it costs is that who filters load
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeVar
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.views.parts import Head, Link
 

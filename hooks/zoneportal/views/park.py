@@ -1,7 +1,6 @@
 """A park: its figures, its phases, its buildings drawn one block each, and what has not been published."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from zoneportal.catalog import Zone
@@ -9,6 +8,7 @@ from zoneportal.drawings.blocks import BlocksWords, DrawingSize, LegendEntry, Pa
 from zoneportal.drawings.blocks import BuildingForm as Shape
 from zoneportal.drawings.blocks import BuildingGroup as Block
 from zoneportal.drawings.blocks import Phase as Ground
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Park
 from zoneportal.models.space import BuildingForm, BuildingGroup

@@ -1,6 +1,8 @@
 """The parts pages are made of: everything formatted, sorted and linked, in one language. Templates only read these."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from zoneportal.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

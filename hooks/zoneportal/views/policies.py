@@ -1,9 +1,10 @@
 """The catalogue of policies: national ones, then each zone's own; and its prepared lists."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from zoneportal.catalog import Catalog
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.views import filters, match, paging, policy_list, policy_rows, prepared

@@ -1,9 +1,9 @@
 """One policy: what it gives, to whom, on which conditions, until when, by which document, where and how to apply."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy, Procedure, Project
 from zoneportal.models.policy import Benefit

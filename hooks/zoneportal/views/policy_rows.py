@@ -1,11 +1,11 @@
 """Policies as rows: the benefit seen first, then the name, the document, how long it holds."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zoneportal.catalog import Catalog
 from zoneportal.clock import today
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.views.filters import Datum, RowData

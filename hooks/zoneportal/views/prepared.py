@@ -5,10 +5,11 @@ They are what a visitor without script, and a search engine, has in place of the
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Generic, TypeAlias, cast
 
 from zoneportal.catalog import Catalog
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.reads import fact, kept
 from zoneportal.views.listing import Grouping, R

@@ -1,9 +1,9 @@
 """A service procedure as numbered steps, with its totals of steps, time and cost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Procedure
 from zoneportal.models.service import Step

@@ -1,9 +1,9 @@
 """One project: what has been published of it, how far it has come, where it stands in its chain, whom to ask."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Land, Park, Policy, Premises, Project
 from zoneportal.models.project import Returns

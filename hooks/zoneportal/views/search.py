@@ -1,7 +1,6 @@
 """The search page: the results stand in for what a script finds; without one, the sections to browse."""
 
-from dataclasses import dataclass
-
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.views.parts import Head, Link
 

@@ -1,10 +1,10 @@
 """What a zone does for investors, as rows: commitments and mechanisms, finance, factor costs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.drawings.bars import amount_bar
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Commitment, Cost, Finance
 from zoneportal.views.parts import Fact, Figure, Mark, Name

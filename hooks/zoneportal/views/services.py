@@ -1,9 +1,9 @@
 """Services and finance of all zones, gathered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from zoneportal.catalog import Catalog, Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Commitment, Finance, Procedure
 from zoneportal.views import paging, service_rows

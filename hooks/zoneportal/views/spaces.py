@@ -1,8 +1,7 @@
 """Premises and parcels as rows of one list: what it is, where, how large, at what price, free or not."""
 
-from dataclasses import dataclass
-
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
 from zoneportal.views.filters import RowData

@@ -1,8 +1,8 @@
 """How far projects have come: the seven stages, and what a history says of each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Project
 from zoneportal.models.project import STAGES, StageEvent

@@ -1,9 +1,9 @@
 """One building or unit to rent or buy: its technical data, its price, when it is free, what is not published."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Picture, Premises, Project, Record
 from zoneportal.views import chain_ways, contact, downloads, enquiry

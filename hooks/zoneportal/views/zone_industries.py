@@ -1,9 +1,9 @@
 """A zone's industries, its chain maps, and the enterprises on record."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Enterprise, Industry, KeyFigure
 from zoneportal.views import chain_ways, contact, headline

@@ -1,9 +1,9 @@
 """A zone's outreach: events and visits, partners, brands and ratings."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Event
 from zoneportal.views import contact, outreach, structured

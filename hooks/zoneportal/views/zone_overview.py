@@ -1,11 +1,11 @@
 """A zone at a glance: its figures, where it is, what it wants and offers, what it has not published, whom to ask."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
 from zoneportal.drawings.locator import locator
 from zoneportal.drawings.points_map import MapWords
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import (
     Brand,

@@ -1,9 +1,9 @@
 """A zone's parks, premises and land."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Land, Park, Premises
 from zoneportal.views import contact, finder, spaces

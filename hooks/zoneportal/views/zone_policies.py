@@ -1,9 +1,9 @@
 """The policies that hold in a zone: its own, then the national ones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Policy
 from zoneportal.views import contact, downloads, policy_rows

@@ -1,9 +1,9 @@
 """A zone's projects by stage, with the rates derived from them, and the companies it is talking to."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Project
 from zoneportal.models.project import STAGES

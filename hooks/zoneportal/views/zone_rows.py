@@ -1,8 +1,7 @@
 """Zones as rows: relief, name, industries, the one figure that says most."""
 
-from dataclasses import dataclass
-
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.views import headline
 from zoneportal.views.filters import RowData

@@ -1,9 +1,9 @@
 """What a zone does for investors: commitments and mechanisms, procedures, finance, costs, whom to ask."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Procedure
 from zoneportal.views import contact, service_rows

@@ -1,9 +1,9 @@
 """The sides of a zone: the pages beside its overview, which of them it has, and the head they share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import (
     Brand,

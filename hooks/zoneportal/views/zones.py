@@ -1,10 +1,11 @@
 """The directory of zones: a row a zone, and all of them side by side on what each has published; its prepared lists."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import overload
 
 from zoneportal.catalog import Catalog, Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Event, Park, Project, ZoneProfile
 from zoneportal.views import atlas, filters, paging, prepared, zone_rows

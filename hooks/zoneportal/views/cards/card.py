@@ -1,7 +1,6 @@
 """The card of a record: its name, its address and every fact that can be set beside another record's."""
 
-from dataclasses import dataclass
-
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Record
 

@@ -1,10 +1,10 @@
 """All cards of one zone, or of the national records, in one language."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from zoneportal import vcard
 from zoneportal.catalog import Zone
+from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models import Chain, Contact, Land, Policy, Premises, Project, Record
 from zoneportal.views import enquiry
