@@ -98,9 +98,18 @@ class Leaf:
 
     def download(self, address: str) -> Download | None:
         """A document of the site, if there is one at this address."""
-        # Of a site without documents one cell tells as much as thousands.
-        note(("@download", address if self._downloads else EVERY))
+        if not self.has_documents:
+            return None
+        note(("@download", address))
         return self._downloads.get(address)
+
+    @property
+    def has_documents(self) -> bool:
+        """Whether the site has any; where it has, who asks has yet to say for which."""
+        # Of a site without documents one cell tells as much as thousands.
+        if not self._downloads:
+            note(("@download", EVERY))
+        return bool(self._downloads)
 
     @property
     def documents(self) -> int:

@@ -1,7 +1,13 @@
-"""Pictures for shared links (Open Graph): 1200 by 630 pixels, set by Typst over a relief, reduced to a palette."""
+"""Pictures for shared links (Open Graph): 1200 by 630 pixels, set by Typst over a relief, reduced to a palette.
+
+Relief and words are set each by itself, and laid over one another: many pictures have the same relief, which takes most
+of the time.
+"""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
@@ -17,6 +23,10 @@ from zoneportal.frozen import dataclass
 
 SIZE = (1200, 630)
 MOST_BYTES = 60_000
+# How many steps of the relief's ramp and of each colour of text a palette has, the finest first.
+PALETTES = ((32, 16), (16, 8), (9, 4))
+# What words add to a relief, about.
+_WORDS_BYTES = 9_000
 
 
 class SocialImageError(Exception):
@@ -55,6 +65,7 @@ def words(title: str, lang: str) -> list[str]:
     return pieces
 
 
+@cache
 def _palette(relief: int, text: int) -> Image.Image:
     """Return a palette of `relief` steps of the ramp and `text` steps from coal to white, half as many to
     the grey and to the loess of text."""
@@ -66,46 +77,73 @@ def _palette(relief: int, text: int) -> Image.Image:
     return image
 
 
-def reduced(picture: bytes, most_bytes: int = MOST_BYTES) -> bytes:
+def reduced(picture: Image.Image, most_bytes: int = MOST_BYTES, finest: int = 0) -> bytes:
     """Return a PNG of flat colours on the look's palette, the same bytes every time.
 
-    It is at most `most_bytes` long unless even the coarsest palette makes it longer.
+    It is at most `most_bytes` long unless even the coarsest palette makes it longer. `finest` is the first of
+    `PALETTES` to be tried.
     """
     content = b""
-    with Image.open(BytesIO(picture)) as image:
-        full = image.convert("RGB")
-    for relief, text in ((32, 16), (16, 8), (9, 4)):
-        written = BytesIO()
-        flat = full.quantize(palette=_palette(relief, text), dither=Image.Dither.NONE)
-        flat.save(written, format="PNG", compress_level=6)  # the last 8 % would take eight times as long
-        content = written.getvalue()
+    for steps in PALETTES[finest:]:
+        content = _flat(picture, *steps)
         if len(content) <= most_bytes:
             break
     return content
 
 
+def _flat(picture: Image.Image, relief: int, text: int) -> bytes:
+    """A picture as PNG on one palette."""
+    written = BytesIO()
+    flat = picture.quantize(palette=_palette(relief, text), dither=Image.Dither.NONE)
+    flat.save(written, format="PNG", compress_level=6)  # the last 8 % would take eight times as long
+    return written.getvalue()
+
+
 def card_key(card: SocialCard, relief_svg: str, template: Path) -> str:
     """Return the key under which the picture may be kept: everything it is made from."""
-    parts = (json.dumps(asdict(card), sort_keys=True), relief_svg, template.read_text(encoding="utf-8"))
+    templates = (each.read_text(encoding="utf-8") for each in (template, _under(template)))
+    parts = (json.dumps(asdict(card), sort_keys=True), relief_svg, *templates)
     digest = sha256("\0".join(parts).encode()).hexdigest()
     return f"social {edition()} pillow {version('pillow')} {digest}"
 
 
 def social_image(card: SocialCard, relief_svg: str, template: Path) -> bytes:
-    """Return the picture as PNG; `relief_svg` is a relief of the form "card", `template` the Typst file.
+    """Return the picture as PNG; `relief_svg` is a relief of the form "card", `template` the words' Typst file.
 
     Raises `SocialImageError` when Typst refuses or warns.
     """
     data = asdict(card) | {"words": words(card.title, card.lang)}
-    inputs = {"card": json.dumps(data, ensure_ascii=False), "relief": relief_svg}
+    said = _set(card.title, template, {"card": json.dumps(data, ensure_ascii=False)})
+    backdrop, finest = _backdrop(relief_svg, _under(template))
+    picture = backdrop.copy()
+    picture.paste(said, mask=said)
+    return reduced(picture, finest=finest)
+
+
+def _under(template: Path) -> Path:
+    """The Typst file of the relief that words stand on, beside theirs."""
+    return template.with_name("og-relief.typ")
+
+
+@lru_cache(maxsize=1)  # pictures come relief by relief
+def _backdrop(relief_svg: str, template: Path) -> tuple[Image.Image, int]:
+    """A relief as pixels, and the first palette under which it and words may take few enough bytes."""
+    relief = _set("relief", template, {"relief": relief_svg}).convert("RGB")
+    fine = (at for at, steps in enumerate(PALETTES) if len(_flat(relief, *steps)) <= MOST_BYTES - _WORDS_BYTES)
+    return relief, next(fine, len(PALETTES) - 1)
+
+
+def _set(title: str, template: Path, inputs: Mapping[str, str]) -> Image.Image:
+    """A page as Typst sets it; `title` names it in an error."""
     try:
         pages, warnings = typst.compile_with_warnings(
-            template.read_bytes(), format="png", ppi=72, font_paths=typefaces(), sys_inputs=inputs
+            template.read_bytes(), format="png", ppi=72, font_paths=typefaces(), sys_inputs=dict(inputs)
         )
     except typst.TypstError as error:
-        raise SocialImageError(f"{card.title}: {error}") from error
+        raise SocialImageError(f"{title}: {error}") from error
     if warnings:
-        raise SocialImageError(f"{card.title}: {'; '.join(warning.message for warning in warnings)}")
+        raise SocialImageError(f"{title}: {'; '.join(warning.message for warning in warnings)}")
     if not isinstance(pages, bytes):
-        raise SocialImageError(f"{card.title}: the picture runs over more than one page")
-    return reduced(pages)
+        raise SocialImageError(f"{title}: the picture runs over more than one page")
+    with Image.open(BytesIO(pages)) as image:
+        return image.convert("RGBA")

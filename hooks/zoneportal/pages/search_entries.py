@@ -35,10 +35,12 @@ def write(voice: Voice, entries: Mapping[Lang, Sequence[Entry]], files: Files) -
 def entry(route: Route, leaf: Leaf, head: Head) -> Entry:
     """The index entry of one page in one language, without its title in the other."""
     voice = leaf.voice
-    homes = {record.zone for record in route.subjects}
+    # A page that gathers what has pages of its own is found by what it says of itself.
+    subjects = () if route.found_as == "page" else route.subjects
+    homes = {record.zone for record in subjects}
     zone = leaf.catalog.zone_by_id.get(homes.pop()) if len(homes) == 1 else None
-    words = [head.description, head.words, *(word for record in route.subjects for word in record_words(record, voice))]
-    subject = route.subjects[0] if len(route.subjects) == 1 else None
+    words = [head.description, head.words, *(word for record in subjects for word in record_words(record, voice))]
+    subject = subjects[0] if len(subjects) == 1 else None
     past, called = _past(leaf, subject), _called(voice, subject)
     places = (voice.text(zone.entry.short) if zone is not None else "", past)
     return Entry(

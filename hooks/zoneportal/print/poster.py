@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import typst
+from PIL import Image
 
 from zoneportal.catalog import Zone
 from zoneportal.drawings.social import reduced, words
@@ -60,7 +62,8 @@ class Poster:
         if warnings:
             raise self._refused("; ".join(warning.message for warning in warnings), templates)
         assert isinstance(picture, bytes)  # one page
-        return reduced(picture, MOST_BYTES)
+        with Image.open(BytesIO(picture)) as image:
+            return reduced(image.convert("RGB"), MOST_BYTES)
 
     def _refused(self, message: str, templates: Path) -> PressError:
         plain = message.replace(JOINER, "")

@@ -38,6 +38,8 @@ def of(leaf: "Leaf", as_of: PartialDate | None, *paths: str, own: bool = False) 
 
     ``as_of`` is the date of what they say; ``own`` leaves out the editions that are not in the page's language alone.
     """
+    if not leaf.has_documents:
+        return None
     links = tuple(_link(leaf, *each) for each in _found(leaf, paths, own=own))
     date = leaf.voice.date(as_of) if as_of else ""
     return Downloads(links, leaf.voice.say("footer.data_date", date=date) if date else "") if links else None

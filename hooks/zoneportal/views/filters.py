@@ -1,13 +1,13 @@
 """The form beside a list, with its counts, and the data its rows carry for the script (``js/tools/list.js``)."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
+from functools import partial
 
 from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.models.base import Sourced
-from zoneportal.values import Quantity
 from zoneportal.values.reader_units import plain
 from zoneportal.views import atlas
 from zoneportal.views.listing import EVERY, FOREIGN, FOREIGN_CURRENCIES, UNITS, Grouping, Listing, Measure, Order, R
@@ -144,7 +144,7 @@ def row_data(leaf: Leaf, listing: Listing[R], record: R) -> RowData:
         dict.fromkeys(name(lang) for name in listing.names(leaf.catalog, record) if name for lang in langs)
     )
     data = {group.name: " ".join(group.holding(leaf.catalog, record)) for group in listing.groups}
-    data |= {measure.name: _amount(leaf, measure.of(record)) for measure in listing.measures}
+    data |= {measure.name: _measured(leaf, measure, record) for measure in listing.measures}
     data |= {order.name: order.of(leaf.catalog, record) for order in listing.orders if order.of}
     return RowData(record.ref, words, tuple(Datum(name, value) for name, value in data.items() if value))
 
@@ -163,7 +163,7 @@ def _choices(leaf: Leaf, group: Grouping[R], records: Iterable[R]) -> Options:
 
 def _range(leaf: Leaf, measure: Measure[R], records: Sequence[R]) -> Range:
     voice = leaf.voice
-    known = sum(bool(_amount(leaf, measure.of(record))) for record in records)
+    known = sum(bool(_measured(leaf, measure, record)) for record in records)
     units = dict(UNITS[measure.units][voice.lang])
     if measure.units == "money" and voice.rate:
         name, factor = FOREIGN[voice.lang]
@@ -186,18 +186,22 @@ def _sorts(leaf: Leaf, listing: Listing[R], records: Iterable[R]) -> Iterable[So
     """The list's own order, then each other both ways; those that no record can be told apart by are left out."""
     ui = leaf.voice.ui
     yield Sort("", ui[listing.order])
-    carried = {datum.name for record in records for datum in row_data(leaf, listing, record).data} | {"name"}
+    values: dict[str, Callable[[R], object]] = {}
+    values |= {group.name: partial(group.holding, leaf.catalog) for group in listing.groups}
+    values |= {measure.name: partial(_measured, leaf, measure) for measure in listing.measures}
+    values |= {order.name: partial(order.of, leaf.catalog) for order in listing.orders if order.of}
     measures = (Order[R](measure.name, measure.label, "number") for measure in listing.measures)
     for order in (*measures, *listing.orders):
-        if order.name in carried:
+        if order.name == "name" or any(map(values[order.name], records)):
             first, second = (("", "up"), ("-", "down")) if order.words == "name" else (("-", "down"), ("", "up"))
             for sign, way in (first, second):
                 text = leaf.voice.say("filter.sorted", label=ui[order.label], way=ui[f"sort.{order.words}.{way}"])
                 yield Sort(sign + order.name, text)
 
 
-def _amount(leaf: Leaf, value: Sourced[Quantity] | Quantity | None) -> str:
-    """A figure in its base unit, both ends of a range; money of other currencies at the register's rate."""
+def _measured(leaf: Leaf, measure: Measure[R], record: R) -> str:
+    """A record's figure in its base unit, both ends of a range; money of other currencies at the register's rate."""
+    value = measure.of(record)
     if value is None:
         return ""
     quantity = value.value if isinstance(value, Sourced) else value

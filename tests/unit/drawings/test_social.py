@@ -1,6 +1,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from shutil import copy
 
 import numpy as np
 import pytest
@@ -47,6 +48,7 @@ def test_the_words_keep_to_their_side(relief: str) -> None:
 
 def test_bold_is_bold_in_both_typefaces(relief: str, tmp_path: Path) -> None:
     """Typst draws a missing bold as regular without a word: the title has to lose ink when its weight is taken away."""
+    copy(TEMPLATE.with_name("og-relief.typ"), tmp_path)
     regular = tmp_path / "og.typ"
     regular.write_text(TEMPLATE.read_text(encoding="utf-8").replace("weight: 700", "weight: 400"), encoding="utf-8")
     for card in CARDS.values():
@@ -68,16 +70,21 @@ def test_markup_in_a_title_is_only_text(relief: str) -> None:
 
 
 def test_the_key_changes_with_everything_the_picture_is_made_from(relief: str, tmp_path: Path) -> None:
-    other = tmp_path / "og.typ"
+    other, relief_alone = tmp_path / "og.typ", tmp_path / "relief" / "og.typ"
+    relief_alone.parent.mkdir()
+    for template, name in ((other, "og-relief.typ"), (relief_alone, "og.typ")):
+        copy(TEMPLATE.with_name(name), template.parent)
     other.write_text("other", encoding="utf-8")
+    relief_alone.with_name("og-relief.typ").write_text("other", encoding="utf-8")
     card = CARDS["zh"]
     keys = {
         card_key(card, relief, TEMPLATE),
         card_key(replace(card, title="别的"), relief, TEMPLATE),
         card_key(card, "<svg/>", TEMPLATE),
         card_key(card, relief, other),
+        card_key(card, relief, relief_alone),
     }
-    assert len(keys) == 4
+    assert len(keys) == 5
     assert card_key(card, relief, TEMPLATE) in keys
 
 
