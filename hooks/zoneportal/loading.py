@@ -24,7 +24,7 @@ from zoneportal.models.register import ZoneEntry
 from zoneportal.problems import Level, Place, Problem, Report, suggestion
 from zoneportal.problems.reference import RegisterZoneWithoutFolder, ZoneNotInRegister
 from zoneportal.reading import Common, ZoneFolder
-from zoneportal.store import NOTHING, Stamp, Store, digest_of, stamp
+from zoneportal.store import NOTHING, Store, digest_of, stamp
 from zoneportal.workers import side_by_side
 from zoneportal.workspace import Workspace
 
@@ -174,8 +174,8 @@ class Loader:
     def _zone_key(self, id: str) -> "_Key":
         layers = self._workspace.layers
         # As text: a path that is put together takes as long as the look at what it names.
-        records = tuple(stamp(f"{layer.zones}/{id}") for layer in layers)
-        return _Key(records, tuple(stamp(f"{layer.media}/{id}") for layer in layers), self._key, self._day)
+        records = digest_of([stamp(f"{layer.zones}/{id}") for layer in layers])
+        return _Key(records, digest_of([stamp(f"{layer.media}/{id}") for layer in layers]), self._key, self._day)
 
     def _found(self, part: str, findings: Findings) -> None:
         self._findings[part] = findings
@@ -259,14 +259,14 @@ class Loader:
 class _Key(NamedTuple):
     """What is found in a zone follows from: its files, its pictures, what holds for every zone, and the day."""
 
-    records: Stamp
-    pictures: Stamp
+    records: str
+    pictures: str
     common: str
     day: date
 
     @property
-    def files(self) -> tuple[Stamp, Stamp]:
-        """The stamps of the zone's own files."""
+    def files(self) -> tuple[str, str]:
+        """What tells the zone's own files from others."""
         return self.records, self.pictures
 
 

@@ -38,8 +38,8 @@ def side_by_side(jobs: Sequence[Callable[[], T]], own: Callable[[], None] = lamb
     os.close(filled)
     ends = [fork.Pipe(duplex=False) for _ in range(others)]
     processes = [fork.Process(target=_other, args=(jobs, queue, end), daemon=True) for _, end in ends]
-    kept = gc.get_freeze_count()
-    gc.freeze()  # a collection would write to, and so copy, every page of memory that the processes share
+    tidying = gc.isenabled()
+    gc.disable()  # a collection would write to, and so copy, every page of memory that the processes share
     try:
         for process, (_, end) in zip(processes, ends, strict=True):
             process.start()
@@ -49,8 +49,8 @@ def side_by_side(jobs: Sequence[Callable[[], T]], own: Callable[[], None] = lamb
         for process, (heard, _) in zip(processes, ends, strict=True):
             found.update(_answer(process, heard))
     finally:
-        if not kept:  # what the first load of a portal read stays as it is (``in_one_go``)
-            gc.unfreeze()
+        if tidying:
+            gc.enable()
         os.close(queue)
         for process in processes:
             if process.is_alive():

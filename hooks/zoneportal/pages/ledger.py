@@ -5,13 +5,14 @@ no cell tells of (templates, words, the register, the program itself) is in the 
 The ledger is kept in the cache, may be deleted at any time, and is taken for one site only.
 """
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from hashlib import blake2b
 from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from zoneportal.catalog import Catalog
 from zoneportal.clock import today
@@ -27,14 +28,26 @@ from zoneportal.views.downloads import Download
 class Past(NamedTuple):
     """A product of the last build.
 
-    What it was given, its files as they were left, the cells it read by number, and a digest of its entry in the search
-    index, empty where it has none.
+    What it was given, its files as they were left, the cells it read by number (``_packed``: of a large portal they are
+    millions), and a digest of its entry in the search index, empty where it has none.
     """
 
     given: str
     files: tuple[tuple[str, Stamp], ...]
-    cells: tuple[int, ...]
+    cells: bytes
     entry: str
+
+    @property
+    def numbers(self) -> memoryview:
+        """The numbers of the cells."""
+        return memoryview(self.cells).cast(_NUMBER)
+
+
+_NUMBER: Final = "I"
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array(_NUMBER, numbers).tobytes()
 
 
 @dataclass(frozen=True)
@@ -54,7 +67,7 @@ class Ledger:
         """``site`` is the folder that the site stands in; without a ``store`` nothing is known of a last build."""
         self._portal = portal
         self._downloads = downloads
-        self._site = site
+        self._site = str(site)
         self._store = store
         self._key = _key(portal) if store.keeps else ""
         past = store.get("written", self._key, Written)
@@ -72,12 +85,13 @@ class Ledger:
     def standing(self, product: Product) -> Sequence[str] | None:
         """The files of a product that need not be made again; None where it must."""
         past = self._past.products.get(product.name)
-        if past is None or past.given != product.given or not self._changed.isdisjoint(past.cells):
+        if past is None or past.given != product.given or not self._changed.isdisjoint(past.numbers):
             return None
         if past.entry and product.name not in self._entries:
             return None
-        if any(file_stamp(f"{self._site}/{path}") != left for path, left in past.files):
-            return None
+        for path, left in past.files:
+            if file_stamp(f"{self._site}/{path}") != left:
+                return None
         self._standing[product.name] = past
         return [path for path, _ in past.files]
 
@@ -118,15 +132,15 @@ class Ledger:
         products = dict(self._standing)
         for name, made in self._made.items():
             files = tuple((path, file_stamp(f"{self._site}/{path}")) for path in made.files)
-            cells = tuple(numbers.setdefault(cell, len(numbers)) for cell in made.cells)
+            cells = _packed(numbers.setdefault(cell, len(numbers)) for cell in made.cells)
             products[name] = Past(made.given, files, cells, self.mark(name))
-        used = set[int]().union(*(past.cells for past in products.values()))
+        used = set[int]().union(*(past.numbers for past in products.values()))
         if len(used) == len(numbers):  # most builds: of millions of numbers none need be looked at
             return products, tuple(numbers)
         read = tuple(cell for cell, number in numbers.items() if number in used)
         anew = dict(zip(sorted(used), range(len(used)), strict=True))
         renumbered = {
-            name: past._replace(cells=tuple(map(anew.__getitem__, past.cells))) for name, past in products.items()
+            name: past._replace(cells=_packed(map(anew.__getitem__, past.numbers))) for name, past in products.items()
         }
         return renumbered, read
 

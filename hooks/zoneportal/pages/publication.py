@@ -6,12 +6,18 @@ What makes files asks only for ``Files``, so a preview can have them without a s
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+from zoneportal.workers import side_by_side
+
+# In how many folders stale files are looked for in one go by one process.
+FOLDERS = 500
 
 
 class Files(Protocol):
@@ -134,7 +140,17 @@ class Publication:
         for path in self._written:
             folder, _, name = path.rpartition("/")
             names[folder].add(name)
-        return sum(_cleared(f"{self.site}", "", names))
+        clearing = _Clearing(f"{self.site}", names)
+        removed, sections = clearing.sweep("")
+        inner = list[str]()
+        for section in sections:
+            swept, found = clearing.sweep(section)
+            removed, inner = removed + swept, inner + found
+        shares = (inner[start : start + FOLDERS] for start in range(0, len(inner), FOLDERS))
+        removed += sum(side_by_side([partial(clearing.clear, share) for share in shares]))
+        for section in sections:
+            clearing.leave(section)
+        return removed
 
 
 def _holds(path: str, data: bytes) -> bool:
@@ -146,20 +162,38 @@ def _holds(path: str, data: bytes) -> bool:
         return False
 
 
-def _cleared(site: str, folder: str, names: Mapping[str, Container[str]]) -> Iterator[int]:
-    """Remove from a folder of a site every file but those of these names by folder; gives how many, bit by bit."""
-    kept = names.get(folder, ())
-    with os.scandir(f"{site}/{folder}") as entries:
-        inside = list(entries)
-    for each in inside:
-        if each.name in kept or (not folder and each.name[0] == "."):
-            continue
-        if each.is_dir(follow_symlinks=False):
-            inner = f"{folder}/{each.name}" if folder else each.name
-            yield from _cleared(site, inner, names)
-            if inner not in names:
-                with suppress(OSError):  # folders in it are not empty
-                    os.rmdir(each.path)  # noqa: PTH106 - as in _holds
-        elif not each.is_dir():
-            os.unlink(each.path)  # noqa: PTH108
-            yield 1
+class _Clearing(NamedTuple):
+    """Removes from the folders of a site every file but those of these names by folder."""
+
+    site: str
+    names: Mapping[str, Container[str]]
+
+    def sweep(self, folder: str) -> tuple[int, list[str]]:
+        """Clear a folder itself; returns how many files were removed, and the folders in it."""
+        kept, removed, folders = self.names.get(folder, ()), 0, list[str]()
+        with os.scandir(f"{self.site}/{folder}") as entries:
+            inside = list(entries)
+        for each in inside:
+            if each.name in kept or (not folder and each.name[0] == "."):
+                continue
+            if each.is_dir(follow_symlinks=False):
+                folders.append(f"{folder}/{each.name}" if folder else each.name)
+            elif not each.is_dir():
+                os.unlink(each.path)  # noqa: PTH108 - as in _holds
+                removed += 1
+        return removed, folders
+
+    def clear(self, folders: Iterable[str]) -> int:
+        """Clear folders and all in them; returns how many files were removed."""
+        removed = 0
+        for folder in folders:
+            swept, inner = self.sweep(folder)
+            removed += swept + self.clear(inner)
+            self.leave(folder)
+        return removed
+
+    def leave(self, folder: str) -> None:
+        """Remove a folder that is none of the site's, if nothing is left in it."""
+        if folder not in self.names:
+            with suppress(OSError):  # folders in it are not empty
+                os.rmdir(f"{self.site}/{folder}")  # noqa: PTH106 - as in _holds

@@ -4,7 +4,7 @@ Format: sitemaps.org protocol 0.9, with the ``xhtml:link`` alternates search eng
 """
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -19,10 +19,10 @@ def sitemap(pages: Iterable[tuple[str, str]], site_url: str) -> bytes:
 
 
 def _pair(base: str, address: str, changed: str) -> str:
-    zh, en = base + address, f"{base}/en{address}"
+    zh, en = escape(base + address), escape(f"{base}/en{address}")
     links = "".join(
-        f'    <xhtml:link rel="alternate" hreflang="{lang}" href={quoteattr(url)}/>\n'
+        f'    <xhtml:link rel="alternate" hreflang="{lang}" href="{url}"/>\n'
         for lang, url in (("zh-CN", zh), ("en", en), ("x-default", zh))
     )
     lastmod = f"    <lastmod>{changed}</lastmod>\n" if changed else ""
-    return "".join(f"  <url>\n    <loc>{escape(url)}</loc>\n{lastmod}{links}  </url>\n" for url in (zh, en))
+    return "".join(f"  <url>\n    <loc>{url}</loc>\n{lastmod}{links}  </url>\n" for url in (zh, en))
