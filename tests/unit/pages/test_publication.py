@@ -55,6 +55,18 @@ def test_what_is_no_longer_made_goes_with_its_folders(site: Path) -> None:
     ]
 
 
+def test_what_is_stale_is_found_side_by_side(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zoneportal.pages.publication.FOLDERS", 1)
+    monkeypatch.setattr("zoneportal.workers._cores", lambda: 3)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    kept = {f"{lang}zones/z{number}/index.html": b"1" for number in range(9) for lang in ("", "en/")}
+    gone = {f"{lang}zones/old{number}/parks/index.html": b"1" for number in range(7) for lang in ("", "en/")}
+    publish(site, kept | gone)
+    assert publish(site, kept) == (0, len(gone))
+    assert content(site) == kept
+    assert not list(site.rglob("old*"))
+
+
 def test_until_it_is_published_the_site_stands_untouched(site: Path) -> None:
     publish(site, {"a": b"1", "b": b"1"})
     before = content(site)

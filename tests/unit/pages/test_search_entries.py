@@ -57,6 +57,13 @@ def test_a_page_is_found_under_its_words_in_its_language(desk: Desk) -> None:
     assert "2.6亿元" in chinese.text
 
 
+def test_a_page_that_gathers_is_found_by_its_own_words(desk: Desk) -> None:
+    assert "隔膜项目" in entry(desk, "/projects/sample-separators/", "zh").text
+    gathered = entry(desk, "/brochures/", "zh")
+    assert "隔膜" not in gathered.text
+    assert gathered.text
+
+
 def test_names_are_found_in_both_languages(desk: Desk) -> None:
     for lang in ("zh", "en"):
         text = entry(desk, "/zones/sample/parks/", "zh" if lang == "zh" else "en").text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -51,6 +52,14 @@ def test_what_a_job_raises_is_raised_here(bad: int) -> None:
 
     with pytest.raises(ValueError, match=f"no {bad}"):
         side_by_side([partial(job, number) for number in range(4)])
+
+
+@forks
+@pytest.mark.usefixtures("three")
+def test_nothing_is_tidied_up_while_memory_is_shared_and_all_is_as_it_was_after() -> None:
+    assert gc.isenabled()
+    assert side_by_side([gc.isenabled] * 6) == [False] * 6
+    assert gc.isenabled()
 
 
 @forks
