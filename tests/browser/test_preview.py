@@ -15,7 +15,7 @@ from playwright.sync_api import Page as Tab
 
 from proof.browsing import AXE, DESK, NARROW, RUN_AXE, watched
 from proof.building import ROOT, SURROUNDINGS
-from scale.bench_preview import Visitor, free_port
+from scale.bench_preview import Visitor, free_ports
 from scale.portal_folder import write_portal
 
 
@@ -32,7 +32,7 @@ def zone(portal: Path) -> str:
 @pytest.fixture(scope="module")
 def served(portal: Path, zone: str) -> Iterator[str]:
     """The preview, in a process of its own as MkDocs starts it; gives its address."""
-    port = free_port()
+    (port,) = free_ports(1)
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(portal / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
     environment = {**os.environ, **SURROUNDINGS, "PYTHONPATH": str(ROOT / "hooks")}
     with (
@@ -40,7 +40,7 @@ def served(portal: Path, zone: str) -> Iterator[str]:
         subprocess.Popen(command, env=environment, stdout=said, stderr=said) as process,
     ):
         try:
-            Visitor(port, f"/zones/{zone}/").until("</html>")
+            Visitor(process, port, f"/zones/{zone}/").until("</html>")
             yield f"http://127.0.0.1:{port}/"
         finally:
             process.terminate()

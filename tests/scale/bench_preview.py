@@ -18,7 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -44,6 +44,7 @@ class Preview:
     """One way to preview: its command, what to change in which file, and where the page stands that shows it."""
 
     name: str
+    port: int
     command: Sequence[str]
     page: str
     file: Path
@@ -66,18 +67,20 @@ class Taken:
         return median(self.edits)
 
 
-def previews(zones: int, port: int) -> list[Preview]:
-    """Write a portal of so many zones, and the same pages for Hugo."""
+def previews(zones: int, ports: Sequence[int]) -> tuple[Preview, Preview]:
+    """Write a portal of so many zones, and the same pages for Hugo; each is served at a port of its own."""
     ours, _, theirs, *_ = prepared(zones)
     portal = BENCH / str(zones) / "portal"
     assert ours.edited is not None
     assert theirs.edited is not None
     zone = ours.edited[0].parent.name
-    serve = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    at_ours, at_theirs = ports
+    serve = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{at_ours}"]
     source = str(BENCH / str(zones) / "hugo")
-    return [
+    return (
         Preview(
             OURS,
+            at_ours,
             [*serve, "-f", str(portal / "mkdocs.yml")],
             f"/zones/{zone}/",
             ours.edited[0],
@@ -86,38 +89,42 @@ def previews(zones: int, port: int) -> list[Preview]:
             lambda nth: f"{1950 + nth}年8月",
         ),
         Preview(
-            HUGO,
-            [hugo_program(), "server", "--quiet", "--port", str(port + 1), "--source", source],
+            HUGO.partition(",")[0],
+            at_theirs,
+            [hugo_program(), "server", "--quiet", "--port", str(at_theirs), "--source", source],
             f"/zones/{zone}/",
             theirs.edited[0],
             "2019年8月",
             lambda nth: f"{1950 + nth}年8月",
             lambda nth: f"{1950 + nth}年8月",
         ),
-    ]
+    )
 
 
-def free_port() -> int:
-    """A port that is free, and most likely the one after it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+def free_ports(count: int) -> list[int]:
+    """So many ports that are free."""
+    with ExitStack() as held:
+        probes = [held.enter_context(socket.socket()) for _ in range(count)]
+        for probe in probes:
+            probe.bind(("127.0.0.1", 0))
+        return [probe.getsockname()[1] for probe in probes]
 
 
 class Visitor:
-    """Asks one server for one page."""
+    """Asks the server that runs in a process for one page."""
 
-    def __init__(self, port: int, page: str) -> None:
-        self._port, self._page = port, page
+    def __init__(self, process: subprocess.Popen[bytes], port: int, page: str) -> None:
+        self._process, self._port, self._page = process, port, page
 
     def until(self, says: str) -> None:
-        """Ask until the page says it; raises TimeoutError where it does not."""
+        """Ask until the page says it; raises TimeoutError where it does not, ChildProcessError where nobody serves."""
         end = time.perf_counter() + PATIENCE
         while time.perf_counter() < end:
             with suppress(OSError, HTTPException):
                 if says in self._asked():
                     return
+            if self._process.poll() is not None:
+                raise ChildProcessError(f"what serves {self._page} ended with status {self._process.returncode}")
             time.sleep(PAUSE)
         raise TimeoutError(f"{self._page} does not say {says}")
 
@@ -133,23 +140,23 @@ class Visitor:
 
 
 @contextmanager
-def started(preview: Preview) -> Iterator[None]:
-    """A preview that runs, in a process of its own."""
+def started(preview: Preview) -> Iterator[Visitor]:
+    """Who asks a preview that runs in a process of its own, whose mistakes stand in the terminal."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
-    process = subprocess.Popen(preview.command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(preview.command, env=environment, stdout=subprocess.DEVNULL)
     try:
-        yield
+        yield Visitor(process, preview.port, preview.page)
     finally:
         process.terminate()
         process.wait()
 
 
-def measure(preview: Preview, port: int, edits: int, name: str) -> Taken:
+def measure(preview: Preview, edits: int, name: str) -> Taken:
     """Start a preview, and save its file so many times."""
-    visitor, before = Visitor(port, preview.page), preview.file.read_text("utf-8")
+    before = preview.file.read_text("utf-8")
     assert preview.old in before, f"{preview.file} lacks {preview.old}"
     begun = time.perf_counter()
-    with started(preview):
+    with started(preview) as visitor:
         visitor.until("</html>")
         start = time.perf_counter() - begun
         try:
@@ -180,13 +187,12 @@ def section(zones: int, taken: Sequence[Taken]) -> str:
 
 def compare(zones: int, edits: int) -> list[Taken]:
     """Measure both previews of one size; the portal begins with nothing kept."""
-    port = free_port()
-    ours, theirs = previews(zones, port)
+    ours, theirs = previews(zones, free_ports(2))
     shutil.rmtree(BENCH / str(zones) / "portal" / ".cache", ignore_errors=True)
     return [
-        measure(ours, port, 0, f"{OURS}, for the first time"),
-        measure(ours, port, edits, f"{OURS}, later"),
-        measure(theirs, port + 1, edits, HUGO.partition(",")[0]),
+        measure(ours, 0, f"{ours.name}, for the first time"),
+        measure(ours, edits, f"{ours.name}, later"),
+        measure(theirs, edits, theirs.name),
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from scale import bench, bench_preview
 from scale.bench import HUGO, OURS, Contender, Result, run, section
-from scale.bench_preview import Preview, Taken, Visitor, free_port, measure
+from scale.bench_preview import Preview, Taken, free_ports, measure
 from scale.bench_preview import section as preview_section
 from scale.process import Run
 from scale.rivals import texts, write_hugo, write_material
@@ -114,23 +114,37 @@ def test_a_preview_is_measured_from_the_save_to_the_page(tmp_path: Path) -> None
     page = tmp_path / "zone" / "index.html"
     page.parent.mkdir()
     page.write_text("<html>since 2019年8月</html>", "utf-8")
-    port = free_port()
+    (port,) = free_ports(1)
     command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(tmp_path)]
 
     def says(nth: int) -> str:
         return f"{1950 + nth}年8月"
 
-    found = measure(Preview("files", command, "/zone/", page, "2019年8月", says, says), port, 3, "files, later")
+    found = measure(Preview("files", port, command, "/zone/", page, "2019年8月", says, says), 3, "files, later")
     assert len(found.edits) == 3
     assert 0 < found.edit < found.start + 1
     assert page.read_text("utf-8") == "<html>since 2019年8月</html>", "the file is put back"
     assert "| files, later |" in preview_section(6, [found])
 
 
-def test_a_page_that_never_says_it_is_no_result(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench_preview, "PATIENCE", 0.05)
-    with pytest.raises(TimeoutError, match="/zone/ does not say 2019"):
-        Visitor(free_port(), "/zone/").until("2019")
+@pytest.mark.parametrize(
+    ("program", "error", "told"),
+    [
+        ("import time; time.sleep(60)", TimeoutError, "/zone/ does not say </html>"),
+        ("raise SystemExit(3)", ChildProcessError, "ended with status 3"),
+    ],
+)
+def test_a_page_that_is_never_served_is_no_result(
+    program: str, error: type[OSError], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A preview that does not answer is given up in time, and one that ended at once."""
+    monkeypatch.setattr(bench_preview, "PATIENCE", 0.5 if error is TimeoutError else 60)
+    file = tmp_path / "zone.yaml"
+    file.write_text("approved: 2019-08\n", "utf-8")
+    (port,) = free_ports(1)
+    preview = Preview("none", port, [sys.executable, "-c", program], "/zone/", file, "2019", str, str)
+    with pytest.raises(error, match=told):
+        measure(preview, 1, "none")
 
 
 def test_the_report_of_previews_tells_the_goals() -> None:
