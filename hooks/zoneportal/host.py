@@ -111,8 +111,8 @@ class Build:
             name = path.relative_to(self.aside).as_posix()
             if path.is_file() and is_beside(name):
                 files.write(name, path.read_bytes())
-        changed, removed = files.publish()
-        built.ledger.save()
+        changed, removed, left = files.publish(built.ledger.left)
+        built.ledger.save(left)
         return built.pages, changed, removed
 
 

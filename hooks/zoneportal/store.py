@@ -28,7 +28,7 @@ def stamp(path: Path | str) -> Stamp:
     try:
         with os.scandir(path) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
-            return tuple((each.name, stamp(each.path) if each.is_dir() else _of_file(each.stat())) for each in inside)
+            return tuple((each.name, stamp(each.path) if each.is_dir() else stamp_of(each.stat())) for each in inside)
     except NotADirectoryError:
         return file_stamp(path)
     except FileNotFoundError:
@@ -38,12 +38,13 @@ def stamp(path: Path | str) -> Stamp:
 def file_stamp(path: Path | str) -> Stamp:
     """The stamp of what is known to be no folder; () for what is not there."""
     try:
-        return _of_file(os.stat(path))  # noqa: PTH116 - of a name, as in the folders above
+        return stamp_of(os.stat(path))  # noqa: PTH116 - of a name, as in the folders above
     except OSError:
         return ()
 
 
-def _of_file(status: os.stat_result) -> Stamp:
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of what the system says of a file, or of a folder without what is in the files in it."""
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
@@ -61,6 +62,11 @@ class Store:
 
     def get(self, name: str, key: Hashable, kind: type[T]) -> T | None:
         """What is kept under a name, if it was kept under this key by this program."""
+        found = self.promised(name, key, kind)
+        return found() if found is not None else None
+
+    def promised(self, name: str, key: Hashable, kind: type[T]) -> Callable[[], T] | None:
+        """Gives what ``get`` does, which is there and whole: for what is large, and may not be asked for."""
         if self._folder is None:
             return None
         try:
@@ -71,11 +77,16 @@ class Store:
         named, whole, body = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
         if named != _digest(_named(key)):
             return None
-        value = pickle.loads(body) if whole == _digest(body) else None  # noqa: S301 - as put wrote it: it is whole
-        if not isinstance(value, kind):
+        if whole != _digest(body):
             log.info(f"缓存 {name} 已损坏，重新生成。 Cache {name} is damaged and made anew.")
             return None
-        return value
+
+        def unpacked() -> T:
+            value = pickle.loads(body)  # noqa: S301 - as put wrote it: it is whole
+            assert isinstance(value, kind)
+            return value
+
+        return unpacked
 
     def put(self, name: str, key: Hashable, value: object) -> None:
         """Keep a value; where it cannot be written it is not kept."""

@@ -42,12 +42,16 @@ class Agreement:
         for topic in before.keys() | after.keys():
             if before.get(topic) == after.get(topic):
                 continue
-            self._open.add(topic)
             parts = self._topics.setdefault(topic, {})
             if topic in after:
                 parts[part] = after[topic]
             else:
                 del parts[part]
+            # Most topics have one claim, and there are twenty a zone: with itself it agrees.
+            if len(parts) > 1 or len(after.get(topic, ())) > 1 or topic in self._problems:
+                self._open.add(topic)
+            if not parts:
+                del self._topics[topic]
         self._claims[part] = claims
 
     def problems(self, parts: Iterable[str]) -> Iterator[Problem]:
@@ -58,7 +62,7 @@ class Agreement:
             del self._claims[part]
         if order != self._order:
             self._order = order
-            self._open.update(self._topics)
+            self._open.update(self._problems)  # who comes first is right
         for topic in self._open:
             self._compare(topic)
         self._open.clear()
@@ -66,18 +70,16 @@ class Agreement:
             yield from problems
 
     def _compare(self, topic: Topic) -> None:
-        parts = self._topics[topic]
+        parts = self._topics.get(topic, {})
         self._problems.pop(topic, None)
         if _differ(parts.values()):
             placed = [(claim.rank, self._order[part], claim) for part, claims in parts.items() for claim in claims]
             placed.sort(key=lambda each: each[:2])
             self._problems[topic] = tuple(_contradictions([claim for *_, claim in placed]))
-        elif not parts:
-            del self._topics[topic]
 
 
 def _differ(parts: Iterable[Sequence[Claim]]) -> bool:
-    """Whether not all say the same. Most topics have one claim, and there are twenty a zone."""
+    """Whether not all say the same."""
     said = [claim.said for claims in parts for claim in claims]
     return any(each != said[0] for each in said[1:])
 

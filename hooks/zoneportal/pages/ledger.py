@@ -5,6 +5,7 @@ no cell tells of (templates, words, the register, the program itself) is in the 
 The ledger is kept in the cache, may be deleted at any time, and is taken for one site only.
 """
 
+import pickle
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
@@ -17,6 +18,7 @@ from typing import Final, NamedTuple
 from zoneportal.catalog import Catalog
 from zoneportal.clock import today
 from zoneportal.frozen import dataclass
+from zoneportal.pages.clearing import Left
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.product import Made, Product
 from zoneportal.reads import EVERY, FACTS, Cell
@@ -42,6 +44,15 @@ class Past(NamedTuple):
         """The numbers of the cells."""
         return memoryview(self.cells).cast(_NUMBER)
 
+    def packed(self) -> bytes:
+        """As it is kept: one that stands is not packed again."""
+        return pickle.dumps(tuple(self), pickle.HIGHEST_PROTOCOL)
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> "Past":
+        """As it was before it was packed."""
+        return cls(*pickle.loads(packed))  # noqa: S301 - packed above; what is kept comes whole (``Store``)
+
 
 _NUMBER: Final = "I"
 
@@ -52,12 +63,23 @@ def _packed(numbers: Iterable[int]) -> bytes:
 
 @dataclass(frozen=True)
 class Written:
-    """A whole build: its products by name, the cells they read, what each cell told, what each fact follows from."""
+    """A whole build: its products by name, packed, the cells they read, what each told, what each fact follows from.
 
-    products: Mapping[str, Past] = field(default_factory=dict)
+    ``index`` tells the entries of its search index from others, which are kept apart; ``left``, how it left the folders
+    of the site.
+    """
+
+    products: Mapping[str, bytes] = field(default_factory=dict)
     read: tuple[Cell, ...] = ()
     cells: Mapping[Cell, str] = field(default_factory=dict)
     facts: Mapping[Cell, frozenset[Cell]] = field(default_factory=dict)
+    index: str = ""
+    left: Left = field(default_factory=dict)
+
+
+def _numbers_read(products: Mapping[str, Past]) -> set[int]:
+    """The numbers of the cells that any of these read."""
+    return set[int]().union(*(past.numbers for past in products.values()))
 
 
 class Ledger:
@@ -71,12 +93,10 @@ class Ledger:
         self._store = store
         self._key = _key(portal) if store.keeps else ""
         past = store.get("written", self._key, Written)
-        entries = store.get("entries", self._key, dict) if past else None
-        if past is None or entries is None:
-            past, entries = Written(), {}
-        self._past = past
-        self._entries: dict[str, Entry] = entries
-        self._cells = past.read
+        entries = store.promised("entries", (self._key, past.index), dict) if past else None
+        self._past = past if past is not None and entries is not None else Written()
+        self._recalled: Callable[[], dict[str, Entry]] = entries or dict
+        self._cells = self._past.read
         self._now: dict[Cell, str] = {}
         self._facts: dict[Cell, frozenset[Cell]] = {}
         self._standing: dict[str, Past] = {}
@@ -84,10 +104,9 @@ class Ledger:
 
     def standing(self, product: Product) -> Sequence[str] | None:
         """The files of a product that need not be made again; None where it must."""
-        past = self._past.products.get(product.name)
+        packed = self._past.products.get(product.name)
+        past = Past.unpacked(packed) if packed is not None else None
         if past is None or past.given != product.given or not self._changed.isdisjoint(past.numbers):
-            return None
-        if past.entry and product.name not in self._entries:
             return None
         for path, left in past.files:
             if file_stamp(f"{self._site}/{path}") != left:
@@ -104,6 +123,16 @@ class Ledger:
         made = self._made.get(name)
         return made.mark if made is not None else self._standing[name].entry
 
+    @property
+    def left(self) -> Left:
+        """How the last build left the folders of the site."""
+        return self._past.left
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        """The entries of the last build's search index: of a large portal they are read for another one only."""
+        return self._recalled()
+
     def entry(self, name: str) -> Entry:
         """The entry of a product in the search index, as it is now; raises KeyError where it has none."""
         made = self._made.get(name)
@@ -113,36 +142,49 @@ class Ledger:
             raise KeyError(name)
         return made.entry
 
-    def save(self) -> None:
-        """Keep the record of this build, whose files are in the site."""
+    def save(self, left: Left) -> None:
+        """Keep the record of this build, whose files are in the site, with its folders ``left`` as they are."""
         if not self._store.keeps:
             return
-        products, read = self._products()
-        marks = {name: past.entry for name, past in products.items() if past.entry}
-        if marks != {name: past.entry for name, past in self._past.products.items() if past.entry}:
-            entries = {name: self.entry(name) for name in marks}
-            self._store.put("entries", self._key, entries)
+        replaced = {
+            name: Past.unpacked(packed) for name, packed in self._past.products.items() if name not in self._standing
+        }
+        index = self._index(replaced)
+        products, read = self._products(replaced)
         for cell in read:
             self._told(cell)  # a fact asks for what it follows from, so then all is there
-        self._store.put("written", self._key, Written(products, read, self._now, self._facts))
+        self._store.put("written", self._key, Written(products, read, self._now, self._facts, index, left))
 
-    def _products(self) -> tuple[dict[str, Past], tuple[Cell, ...]]:
-        """This build's products, and the cells that they read, by number."""
+    def _index(self, replaced: Mapping[str, Past]) -> str:
+        """What tells this build's entries from others, which are kept where they are not the last one's."""
+        marks = {name: made.mark for name, made in self._made.items() if made.mark}
+        if self._past.index and marks == {name: past.entry for name, past in replaced.items() if past.entry}:
+            return self._past.index
+        marks |= {name: past.entry for name, past in self._standing.items() if past.entry}
+        index = digest_of(sorted(marks.items()))
+        self._store.put("entries", (self._key, index), {name: self.entry(name) for name in marks})
+        return index
+
+    def _products(self, replaced: Mapping[str, Past]) -> tuple[dict[str, bytes], tuple[Cell, ...]]:
+        """This build's products, packed, and the cells that they read, by number; some were ``replaced``."""
         numbers = {cell: number for number, cell in enumerate(self._cells)}
-        products = dict(self._standing)
-        for name, made in self._made.items():
-            files = tuple((path, file_stamp(f"{self._site}/{path}")) for path in made.files)
-            cells = _packed(numbers.setdefault(cell, len(numbers)) for cell in made.cells)
-            products[name] = Past(made.given, files, cells, self.mark(name))
-        used = set[int]().union(*(past.numbers for past in products.values()))
-        if len(used) == len(numbers):  # most builds: of millions of numbers none need be looked at
+        made = dict[str, Past]()
+        for name, each in self._made.items():
+            files = tuple((path, file_stamp(f"{self._site}/{path}")) for path in each.files)
+            cells = _packed(numbers.setdefault(cell, len(numbers)) for cell in each.cells)
+            made[name] = Past(each.given, files, cells, each.mark)
+        products = {name: self._past.products[name] for name in self._standing}
+        products |= {name: past.packed() for name, past in made.items()}
+        # Then every cell is still read, and of millions of numbers none needs be looked at.
+        if _numbers_read(replaced) <= _numbers_read(made):
             return products, tuple(numbers)
-        read = tuple(cell for cell, number in numbers.items() if number in used)
-        anew = dict(zip(sorted(used), range(len(used)), strict=True))
-        renumbered = {
-            name: past._replace(cells=_packed(map(anew.__getitem__, past.numbers))) for name, past in products.items()
-        }
-        return renumbered, read
+        every = self._standing | made
+        read = tuple(numbers)
+        used = sorted(_numbers_read(every))
+        anew = dict(zip(used, range(len(used)), strict=True))
+        for name, past in every.items():
+            products[name] = past._replace(cells=_packed(map(anew.__getitem__, past.numbers))).packed()
+        return products, tuple(read[number] for number in used)
 
     @cached_property
     def _changed(self) -> frozenset[int]:

