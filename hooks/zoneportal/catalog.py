@@ -101,7 +101,7 @@ class Zone:
 
     def count(self, kind: type[Record]) -> int:
         """How many records of a kind it has."""
-        return dict(counts(self)).get(kind.kind, 0)
+        return counts(self).get(kind.kind, 0)
 
     @property
     def applied(self) -> frozenset[str]:
@@ -153,9 +153,9 @@ def figure_count(zone: Zone) -> int:
 
 
 @fact
-def counts(zone: Zone) -> tuple[tuple[str, int], ...]:
+def counts(zone: Zone) -> Mapping[str, int]:
     """How many records of each kind it has, by the kind's name."""
-    return tuple((kind.kind, len(records)) for kind, records in zone.records.items() if records)
+    return {kind.kind: len(records) for kind, records in zone.records.items() if records}
 
 
 @fact

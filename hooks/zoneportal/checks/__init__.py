@@ -23,7 +23,7 @@ from zoneportal.checks import (
     sums,
     validity,
 )
-from zoneportal.checks.agreement import Agreement, Claim
+from zoneportal.checks.agreement import NO_CLAIMS, Agreement, Claim, Claims
 from zoneportal.checks.scope import Scope
 from zoneportal.problems import Problem
 from zoneportal.workspace import Workspace
@@ -50,7 +50,7 @@ class Findings:
     """What is wrong in one part, and what it claims that others may contradict."""
 
     problems: Sequence[Problem] = ()
-    claims: Sequence[Claim] = ()
+    claims: Claims = NO_CLAIMS
 
 
 def check(catalog: Catalog, workspace: Workspace, today: date, zone: Zone | None = None) -> Findings:
@@ -58,7 +58,7 @@ def check(catalog: Catalog, workspace: Workspace, today: date, zone: Zone | None
     scope = Scope(catalog, workspace, today, zone)
     return Findings(
         tuple(problem for module in _CHECKS for problem in module.check(scope)),
-        tuple(claim for module in _CLAIMING for claim in module.claims(scope)),
+        Claims(claim for module in _CLAIMING for claim in module.claims(scope)),
     )
 
 
@@ -67,4 +67,4 @@ def check_pages(workspace: Workspace) -> Iterator[Problem]:
     return privacy.check_pages(workspace)
 
 
-__all__ = ["Agreement", "Claim", "Findings", "Scope", "check", "check_pages"]
+__all__ = ["Agreement", "Claim", "Claims", "Findings", "Scope", "check", "check_pages"]

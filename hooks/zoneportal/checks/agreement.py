@@ -1,5 +1,6 @@
 """What has to be the same wherever it is said: ids, terms, questions; each part of the portal claims what it says."""
 
+import pickle
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -25,40 +26,76 @@ class Claim(NamedTuple):
 Topic = tuple[type[Problem], Hashable]
 
 
+class Claims:
+    """What a part claims, twenty claims a zone: what is ``said`` by topic, and packed, who says it where.
+
+    Most topics have one claim, and are never contradicted. So the claims themselves are hardly ever unpacked.
+    """
+
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+        """All claims of the part."""
+        self._claims: tuple[Claim, ...] | None = tuple(claims)
+        self._packed = b""
+        self.said: dict[Topic, tuple[Hashable, ...]] = {}
+        for claim in self._claims:
+            said = self.said.setdefault((claim.kind, claim.topic), (claim.said,))
+            if claim.said not in said:
+                self.said[claim.kind, claim.topic] = (*said, claim.said)
+
+    def of(self, topic: Topic) -> list[Claim]:
+        """The claims of one topic."""
+        if self._claims is None:
+            self._claims = pickle.loads(self._packed)  # noqa: S301 - packed below; what is kept comes whole (``Store``)
+        return [claim for claim in self._claims if (claim.kind, claim.topic) == topic]
+
+    def __getstate__(self) -> tuple[object, bytes]:
+        """Packed, as they were or anew."""
+        return self.said, self._packed or pickle.dumps(self._claims, pickle.HIGHEST_PROTOCOL)
+
+    def __setstate__(self, state: tuple[dict[Topic, tuple[Hashable, ...]], bytes]) -> None:
+        """Take what was packed as it is."""
+        self._claims = None
+        self.said, self._packed = state
+
+
+NO_CLAIMS = Claims()
+
+
 class Agreement:
     """The claims of all parts; a part's can be replaced, and then only what it spoke of is compared again."""
 
     def __init__(self) -> None:
         """No claims yet."""
-        self._claims: dict[str, Sequence[Claim]] = {}
-        self._topics: dict[Topic, dict[str, list[Claim]]] = {}
+        self._claims: dict[str, Claims] = {}
+        self._topics: dict[Topic, dict[str, tuple[Hashable, ...]]] = {}
         self._problems: dict[Topic, tuple[Problem, ...]] = {}
         self._open: set[Topic] = set()
         self._order: Mapping[str, int] = {}
 
-    def put(self, part: str, claims: Sequence[Claim]) -> None:
+    def put(self, part: str, claims: Claims) -> None:
         """Set what a part claims, in place of what it claimed before."""
-        before, after = _by_topic(self._claims.get(part, ())), _by_topic(claims)
-        for topic in before.keys() | after.keys():
-            if before.get(topic) == after.get(topic):
-                continue
-            parts = self._topics.setdefault(topic, {})
-            if topic in after:
-                parts[part] = after[topic]
-            else:
-                del parts[part]
-            # Most topics have one claim, and there are twenty a zone: with itself it agrees.
-            if len(parts) > 1 or len(after.get(topic, ())) > 1 or topic in self._problems:
-                self._open.add(topic)
-            if not parts:
-                del self._topics[topic]
+        before = self._claims.get(part, NO_CLAIMS).said
         self._claims[part] = claims
+        for topic in before.keys() - claims.said.keys():
+            del self._topics[topic][part]
+            self._touched(topic)
+        for topic, said in claims.said.items():
+            self._topics.setdefault(topic, {})[part] = said
+            self._touched(topic)
+
+    def _touched(self, topic: Topic) -> None:
+        """Have a topic compared again where more than one thing may be said of it, or was."""
+        parts = self._topics[topic]
+        if len(parts) > 1 or topic in self._problems or any(len(said) > 1 for said in parts.values()):
+            self._open.add(topic)
+        if not parts:
+            del self._topics[topic]
 
     def problems(self, parts: Iterable[str]) -> Iterator[Problem]:
         """Every contradiction; ``parts`` are those that there are, in order. What others claimed is forgotten."""
         order = {part: number for number, part in enumerate(parts)}
         for part in self._claims.keys() - order.keys():
-            self.put(part, ())
+            self.put(part, NO_CLAIMS)
             del self._claims[part]
         if order != self._order:
             self._order = order
@@ -72,23 +109,12 @@ class Agreement:
     def _compare(self, topic: Topic) -> None:
         parts = self._topics.get(topic, {})
         self._problems.pop(topic, None)
-        if _differ(parts.values()):
-            placed = [(claim.rank, self._order[part], claim) for part, claims in parts.items() for claim in claims]
+        if len({each for said in parts.values() for each in said}) > 1:
+            placed = [
+                (claim.rank, self._order[part], claim) for part in parts for claim in self._claims[part].of(topic)
+            ]
             placed.sort(key=lambda each: each[:2])
             self._problems[topic] = tuple(_contradictions([claim for *_, claim in placed]))
-
-
-def _differ(parts: Iterable[Sequence[Claim]]) -> bool:
-    """Whether not all say the same."""
-    said = [claim.said for claims in parts for claim in claims]
-    return any(each != said[0] for each in said[1:])
-
-
-def _by_topic(claims: Iterable[Claim]) -> dict[Topic, list[Claim]]:
-    found: dict[Topic, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault((claim.kind, claim.topic), []).append(claim)
-    return found
 
 
 def _contradictions(claims: Sequence[Claim]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from html import escape
 
 from zoneportal.leaf import prefix, relative
 from zoneportal.pages.publication import Files
-from zoneportal.pages.route import Route
+from zoneportal.pages.route import OF_RECORDS, Route
 
 PAGE = """<!doctype html>
 <html lang="{lang}">
@@ -24,9 +24,9 @@ PAGE = """<!doctype html>
 def write(pages: Iterable[Route], site_url: str, files: Files) -> None:
     """Write a page at every former address of the records that have a page of their own."""
     for route in pages:
-        record = route.subjects[0] if route.subjects else None
-        if record is None or not record.formerly or not route.address.endswith(f"{record.key}/"):
+        if route.kind not in OF_RECORDS:
             continue
+        record = route.subjects[0]
         for former in record.formerly:
             key = f"{record.zone}-{former}" if record.zone else former
             old = route.address.removesuffix(f"{record.key}/") + f"{key}/"

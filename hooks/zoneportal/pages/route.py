@@ -1,7 +1,8 @@
 """A page to be made: where it stands, which view and template make it, and which records it is about."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from functools import cached_property
+from typing import Protocol, overload
 
 from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf, prefix
@@ -20,6 +21,32 @@ class View(Protocol):
     def head(self) -> Head:
         """Title, description, breadcrumb, structured data."""
         ...
+
+
+class Unread(Sequence[Record]):
+    """Records that are read when somebody looks at them: nobody does while a page stands as it was made."""
+
+    def __init__(self, read: Callable[[], Sequence[Record]]) -> None:
+        """``read`` gives them."""
+        self._read = read
+
+    @cached_property
+    def _records(self) -> Sequence[Record]:
+        return self._read()
+
+    def __len__(self) -> int:
+        """How many they are."""
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Record]: ...
+
+    def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
+        """One of them, or a stretch."""
+        return self._records[place]
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """The pages of one zone: its overview, and a page for each side of it that has records."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from zoneportal.catalog import Zone
 from zoneportal.leaf import Leaf
-from zoneportal.pages.route import Route, View
+from zoneportal.pages.route import Route, Unread, View
 from zoneportal.views import (
     zone_industries,
     zone_outreach,
@@ -38,8 +39,9 @@ VIEWS: Mapping[str, Callable[[Zone], Callable[[Leaf], View]]] = {
 def zone_routes(zone: Zone) -> Iterator[Route]:
     """The overview, and the sides of the zone that have something to show."""
     base = f"/zones/{zone.id}/"
-    yield Route(base, "zone", "zones", zone_overview.of(zone), (zone.profile,), "zone", 5, (zone.entry.short,))
+    profile = Unread(lambda: (zone.profile,))
+    yield Route(base, "zone", "zones", zone_overview.of(zone), profile, "zone", 5, (zone.entry.short,))
     for side in SIDES:
         if has_side(zone, side):
-            records = side_records(zone, side)
+            records = Unread(partial(side_records, zone, side))
             yield Route(f"{base}{side}/", f"zone-{side}", "zones", VIEWS[side](zone), records, FOUND_AS[side], 2)

@@ -54,7 +54,7 @@ class ZoneHead:
 
 def has_side(zone: Zone, side: str) -> bool:
     """Whether a zone has that page: national policies hold everywhere, the rest needs a record of its own."""
-    return side == "policies" or any(zone.of(kind) for kind in SIDES[side])
+    return side == "policies" or any(zone.count(kind) for kind in SIDES[side])
 
 
 def side_records(zone: Zone, side: str) -> tuple[Record, ...]:
