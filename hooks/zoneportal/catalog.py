@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from zoneportal.models import (
     COMMON_KINDS,
@@ -58,10 +58,22 @@ class Zone:
         self._records = records
         self._of: dict[type[Record], tuple[Record, ...]] = {}
 
+    kind: ClassVar[str] = ZoneProfile.kind
+
     @property
     def id(self) -> str:
         """The zone's id: the name of its folder and its part of every address."""
         return self.entry.id
+
+    @property
+    def zone(self) -> str:
+        """Its id: in a list zones stand as records do, and are their own zone's."""
+        return self.entry.id
+
+    @property
+    def ref(self) -> str:
+        """Its name in scripts and shared addresses: that of its profile, which need not be read for it."""
+        return f"{self.kind}.{self.entry.id}"
 
     @property
     def profile(self) -> ZoneProfile:

@@ -13,10 +13,10 @@ from zoneportal.views.prepared import Dimension
 
 def prepared_routes(catalog: Catalog) -> Iterator[Route]:
     """Every prepared list that holds anything."""
-    yield from _routes(catalog, projects.DIVIDED, projects.divided)
-    yield from _routes(catalog, premises.DIVIDED, premises.divided)
-    yield from _routes(catalog, policies.DIVIDED, policies.divided)
-    yield from _routes(catalog, zones.DIVIDED, zones.divided)
+    yield from _routes(catalog, projects.DIVIDED, projects.divided, tuple)
+    yield from _routes(catalog, premises.DIVIDED, premises.divided, tuple)
+    yield from _routes(catalog, policies.DIVIDED, policies.divided, tuple)
+    yield from _routes(catalog, zones.DIVIDED, zones.divided, zones.Profiles)
 
 
 def later_pages(
@@ -41,12 +41,17 @@ def _routes(
     catalog: Catalog,
     dimensions: Iterable[Dimension[R]],
     view: Callable[[Dimension[R], str, int], Callable[[Leaf], View]],
+    subjects: Callable[[Sequence[R]], Sequence[Record]],
 ) -> Iterator[Route]:
-    """The pages for each choice of each way to divide a catalogue; their kind is ``prepared-<catalogue>``."""
+    """The pages for each choice of each way to divide a catalogue; their kind is ``prepared-<catalogue>``.
+
+    ``subjects`` gives the records of what is listed.
+    """
     for dimension in dimensions:
         for id in dimension.ids(catalog):
-            subjects = dimension.records(catalog, id)
+            listed = dimension.records(catalog, id)
+            about = subjects(listed)
             kind = f"prepared-{dimension.catalogue}"
-            for page in (1, *paging.later_pages(len(subjects))):
+            for page in (1, *paging.later_pages(len(listed))):
                 address = paging.address(dimension.address(id), page)
-                yield Route(address, kind, dimension.catalogue, view(dimension, id, page), subjects)
+                yield Route(address, kind, dimension.catalogue, view(dimension, id, page), about)

@@ -16,8 +16,7 @@ from zoneportal.workers import side_by_side
 class Product:
     """A piece of the site; ``make`` writes its files, and gives a page's entry in the search index where it has one.
 
-    ``subjects`` are the records it is about, which it was given and has not asked for; ``given`` tells apart what else
-    it was given.
+    ``subjects`` are records that it was given and has not asked for; ``given`` tells apart what else it was given.
     """
 
     name: str

@@ -16,7 +16,7 @@ from zoneportal.pages.portal import Portal
 from zoneportal.pages.product import Product, make
 from zoneportal.pages.publication import Files, Publication
 from zoneportal.pages.rendering import Renderer
-from zoneportal.pages.route import Route
+from zoneportal.pages.route import OF_RECORDS, Route
 from zoneportal.pages.routes import routes
 from zoneportal.pages.sitemap import sitemap
 from zoneportal.pages.templates import compiled, environment
@@ -148,7 +148,8 @@ class Workshop:
             return search_entries.entry(route, leaf, head) if route.found_as else None
 
         article = self._articles.get(route.address)
-        return Product(route.file_in(lang), made, route.subjects, digest_of(article) if article else "")
+        bound = route.subjects if route.kind in OF_RECORDS else ()
+        return Product(route.file_in(lang), made, bound, digest_of(article) if article else "")
 
     def zone(self, zone: Zone) -> Product:
         """What goes with a zone's pages: its reliefs, contacts and pictures, and its records for scripts."""

@@ -44,6 +44,7 @@ class Brochures:
 def page(leaf: Leaf) -> Brochures:
     """All documents, zone by zone."""
     ui, voice = leaf.voice.ui, leaf.voice
+    zones = leaf.catalog.zones if leaf.has_documents else ()  # of none nobody's records are read
     crumbs = (leaf.link(ui["nav.home"], "/"), Link(ui["nav.brochures"]))
     return Brochures(
         head=Head(
@@ -51,8 +52,8 @@ def page(leaf: Leaf) -> Brochures:
         ),
         lead=voice.say("brochures.lead", n=leaf.documents) if leaf.documents else ui["brochures.none"],
         catalogue=downloads.of(leaf, leaf.catalog.data_date, "catalogue", "projects"),
-        events=tuple(_rows(leaf, [event for zone in leaf.catalog.zones for event in zone.of(Event)], "events")),
-        zones=tuple(zone for each in leaf.catalog.zones if (zone := _zone(leaf, each))),
+        events=tuple(_rows(leaf, [event for zone in zones for event in zone.of(Event)], "events")),
+        zones=tuple(zone for each in zones if (zone := _zone(leaf, each))),
     )
 
 

@@ -32,7 +32,7 @@ def page(leaf: Leaf) -> ComparePage:
     return ComparePage(
         head=Head(title, lead, (leaf.link(ui["nav.home"], "/"), Link(title))),
         lead=lead,
-        zones=tuple(Pick(zone.profile.ref, leaf.text(zone.entry.short)) for zone in zones)
+        zones=tuple(Pick(zone.ref, leaf.text(zone.entry.short)) for zone in zones)
         if len(zones) <= MOST_CHOICES
         else (),
         sample=compared(leaf, [cards.zone_card(leaf, zone) for zone in zones[:MOST]]),

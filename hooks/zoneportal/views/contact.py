@@ -46,7 +46,7 @@ def block(leaf: Leaf, zone: Zone, contact: str | None = None, *, letter: bool = 
         title=leaf.voice.say("contact.title", zone=leaf.text(zone.entry.short)),
         points=tuple(_point(leaf, zone, point) for point in points),
         unknown=() if points else tuple(Fact(ui[label], unknown=True) for label in ("contact.office", *missing)),
-        write="" if letter else leaf.href(f"/shortlist/?ids={zone.profile.ref}"),
+        write="" if letter else leaf.href(f"/shortlist/?ids={zone.ref}"),
         mail="" if letter else enquiry.mail(leaf, zone.profile),
     )
 

@@ -14,17 +14,42 @@ part. A new list declares itself in a few lines:
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from zoneportal.catalog import Catalog
 from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
-from zoneportal.models.base import Record, Sourced
+from zoneportal.models.base import Sourced
 from zoneportal.values import Lang, PartialDate, Quantity, Text
 from zoneportal.values.reader_units import LAND
 
-# Contravariant: what is asked of any record can be asked of a project.
-R = TypeVar("R", bound=Record, contravariant=True)
+
+class Listable(Protocol):
+    """What can stand in a list: a record, or a zone."""
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind."""
+        ...
+
+    @property
+    def zone(self) -> str:
+        """The zone it is of; empty for what holds for every zone."""
+        ...
+
+    @property
+    def id(self) -> str:
+        """What tells it from others of its kind and zone."""
+        ...
+
+    @property
+    def ref(self) -> str:
+        """Its name in scripts."""
+        ...
+
+
+# Contravariant: what is asked of anything listed can be asked of a project.
+R = TypeVar("R", bound=Listable, contravariant=True)
 
 # The choice of records that hold for every choice of a group; ``js/tools/list.js`` knows it by this name.
 EVERY = "every"
@@ -114,7 +139,7 @@ class Listing(Generic[R]):
     views: tuple[str, ...] = VIEWS
 
 
-def zones() -> Grouping[Record]:
+def zones() -> Grouping[Listable]:
     """The zone a record is of; zones without any stay in view."""
     return Grouping(
         "zone",
@@ -125,7 +150,7 @@ def zones() -> Grouping[Record]:
     )
 
 
-def places() -> Grouping[Record]:
+def places() -> Grouping[Listable]:
     """The prefecture a record's zone lies in."""
     return Grouping(
         "place",

@@ -12,7 +12,7 @@ from zoneportal.catalog import Catalog
 from zoneportal.frozen import dataclass
 from zoneportal.leaf import Leaf
 from zoneportal.reads import fact, kept
-from zoneportal.views.listing import Grouping, R
+from zoneportal.views.listing import Grouping, Listable, R
 from zoneportal.views.parts import Head, Link
 from zoneportal.voice import Voice
 
@@ -39,13 +39,14 @@ class Shelf:
 class Dimension(Generic[R]):
     """A way to divide a catalogue (``projects``) by one of its groups, into pages under ``folder``.
 
-    ``every`` gives all records of the catalogue.
+    ``every`` gives all records of the catalogue, ``find`` one of them by its name (``Named``).
     """
 
     catalogue: str
     folder: str
     group: Grouping[R]
     every: Callable[[Catalog], Sequence[R]]
+    find: Callable[[Catalog, str, str, str], Listable] = Catalog.record
     _lists: Callable[[Catalog], Lists] = field(init=False, repr=False, compare=False)
 
     def address(self, id: str) -> str:
@@ -138,7 +139,7 @@ def _divided(catalog: Catalog, dimension: Dimension[R]) -> Iterator[List]:
 @kept
 def _records(catalog: Catalog, dimension: Dimension[R], id: str) -> tuple[R, ...]:
     lists = dict(dimension._lists(catalog))
-    found = (catalog.record(*named) for named in lists.get(id, ()))
+    found = (dimension.find(catalog, *named) for named in lists.get(id, ()))
     return cast(tuple[R, ...], tuple(found))
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 from zoneportal.catalog import Catalog, Zone
 from zoneportal.leaf import Leaf
-from zoneportal.models import Chain, Event, Industry, Land, Park, Policy, Premises, Project, Record, ZoneProfile
+from zoneportal.models import Chain, Event, Industry, Land, Park, Policy, Premises, Project, Record
 from zoneportal.models.register import ZoneEntry
 from zoneportal.reads import fact
 from zoneportal.values import Text
@@ -24,18 +24,9 @@ SIDES: dict[str, tuple[type[Record], ...]] = {
 }
 
 
-def zone_of(catalog: Catalog, profile: ZoneProfile) -> Zone:
-    """The zone that a profile is of."""
-    return catalog.zone_by_id[profile.zone]
-
-
-def named(catalog: Catalog, profile: ZoneProfile) -> tuple[str, ...]:
-    """Every industry that a zone's own records name: its own, its chains', its parks', its projects'."""
-    return _named(zone_of(catalog, profile))
-
-
 @fact
-def _named(zone: Zone) -> tuple[str, ...]:
+def named(zone: Zone) -> tuple[str, ...]:
+    """Every industry that a zone's own records name: its own, its chains', its parks', its projects'."""
     found = [*zone.entry.leading]
     found += [item.industry for item in zone.of(Industry)] + [chain.industry for chain in zone.of(Chain)]
     found += [project.industry for project in zone.of(Project)]
@@ -43,15 +34,14 @@ def _named(zone: Zone) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _sides(catalog: Catalog, profile: ZoneProfile) -> Iterator[str]:
-    zone = zone_of(catalog, profile)
+def _sides(_: Catalog, zone: Zone) -> Iterator[str]:
     return (side for side, kinds in SIDES.items() if any(zone.count(kind) for kind in kinds))
 
 
-def _names(catalog: Catalog, profile: ZoneProfile) -> Iterator[Text | None]:
-    entry = zone_of(catalog, profile).entry
+def _names(catalog: Catalog, zone: Zone) -> Iterator[Text | None]:
+    entry = zone.entry
     yield from (entry.name, entry.short, entry.place.name, entry.place.prefecture)
-    for id in named(catalog, profile):
+    for id in named(zone):
         term = catalog.industries[id]
         yield from (term.name, *term.aliases)
 
@@ -64,9 +54,8 @@ def _levels(leaf: Leaf) -> Iterable[tuple[str, str]]:
     return ((level, leaf.voice.choice("zone-level", level)) for level in LEVELS)
 
 
-def _level(catalog: Catalog, profile: ZoneProfile) -> tuple[str, ...]:
-    level = zone_of(catalog, profile).entry.level
-    return (level,) if level else ()
+def _level(_: Catalog, zone: Zone) -> tuple[str, ...]:
+    return (zone.entry.level,) if zone.entry.level else ()
 
 
 def _kinds(leaf: Leaf) -> Iterable[tuple[str, str]]:
@@ -77,28 +66,28 @@ def _terms(leaf: Leaf) -> Iterable[tuple[str, str]]:
     return ((term.id, leaf.text(term.name)) for term in leaf.catalog.register.industries)
 
 
-def _figures(catalog: Catalog, profile: ZoneProfile) -> str:
-    return str(zone_of(catalog, profile).figure_count)
+def _figures(_: Catalog, zone: Zone) -> str:
+    return str(zone.figure_count)
 
 
-def _projects(catalog: Catalog, profile: ZoneProfile) -> str:
-    return str(zone_of(catalog, profile).count(Project))
+def _projects(_: Catalog, zone: Zone) -> str:
+    return str(zone.count(Project))
 
 
-def _date(catalog: Catalog, profile: ZoneProfile) -> str:
-    return zone_of(catalog, profile).latest.last().isoformat()
+def _date(_: Catalog, zone: Zone) -> str:
+    return zone.latest.last().isoformat()
 
 
-INDUSTRY = Grouping[ZoneProfile]("industry", "zones.industry", _terms, named)
-ZONES = Listing[ZoneProfile](
+INDUSTRY = Grouping[Zone]("industry", "zones.industry", _terms, lambda _, zone: named(zone))
+ZONES = Listing[Zone](
     noun="listed.zones",
     names=_names,
     groups=(
         places(),
-        Grouping("form", "zones.form", _forms, lambda catalog, item: (zone_of(catalog, item).entry.form,)),
+        Grouping("form", "zones.form", _forms, lambda _, zone: (zone.entry.form,)),
         Grouping("level", "zones.level", _levels, _level),
         Grouping("has", "zones.has", _kinds, _sides, whole=True),
-        Grouping("leading", "zones.leading", _terms, lambda catalog, item: zone_of(catalog, item).entry.leading),
+        Grouping("leading", "zones.leading", _terms, lambda _, zone: zone.entry.leading),
         INDUSTRY,
     ),
     orders=(

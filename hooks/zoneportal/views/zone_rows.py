@@ -29,7 +29,7 @@ def row(leaf: Leaf, zone: Zone) -> ZoneRow:
     industries = leaf.catalog.industries
     return ZoneRow(
         link=leaf.link(leaf.text(zone.entry.name), f"/zones/{zone.id}/"),
-        pick=Pick(zone.profile.ref, leaf.text(zone.entry.name)),
+        pick=Pick(zone.ref, leaf.text(zone.entry.name)),
         name=leaf.name(zone.entry.name),
         place=leaf.text(zone.entry.place.name),
         industries=tuple(leaf.text(industries[id].name) for id in zone.entry.leading),

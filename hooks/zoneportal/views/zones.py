@@ -15,10 +15,7 @@ from zoneportal.views.zone_list import INDUSTRY, ZONES
 
 
 class Profiles(Sequence[ZoneProfile]):
-    """The profiles of zones, each read when it is looked at.
-
-    Of thousands that takes long; a preview needs none, and a page of the directory those that it shows.
-    """
+    """The profiles of zones, each read when it is looked at: of thousands that takes long, and hardly any is."""
 
     def __init__(self, zones: Sequence[Zone]) -> None:
         """In the order of the zones."""
@@ -39,15 +36,19 @@ class Profiles(Sequence[ZoneProfile]):
         return Profiles(self._zones[place]) if isinstance(place, slice) else self._zones[place].profile
 
 
-def _profiles(catalog: Catalog) -> Profiles:
-    return Profiles(catalog.zones)
+def _zones(catalog: Catalog) -> Sequence[Zone]:
+    return catalog.zones
+
+
+def _zone(catalog: Catalog, _kind: str, _zone: str, id: str) -> Zone:
+    return catalog.zone_by_id[id]
 
 
 ADDRESS = "/zones/"
 # The ways the directory divides into prepared lists.
 DIVIDED = (
-    prepared.Dimension[ZoneProfile]("zones", "places", places(), _profiles),
-    prepared.Dimension[ZoneProfile]("zones", "industries", INDUSTRY, _profiles),
+    prepared.Dimension[Zone]("zones", "places", places(), _zones, _zone),
+    prepared.Dimension[Zone]("zones", "industries", INDUSTRY, _zones, _zone),
 )
 
 
@@ -103,13 +104,12 @@ def directory(leaf: Leaf) -> Zones:
     zones = leaf.catalog.zones
     head = _head(leaf)
     columns = ("zones.figures", "zones.projects", "zones.parks", "zones.chains", "zones.events")
-    profiles = _profiles(leaf.catalog)
     return Zones(
         head=head,
         lead=head.description,
         rows=tuple(_rows(leaf, paging.shown(zones))),
         pager=paging.pager(leaf, ADDRESS, len(zones), whole=True),
-        filters=filters.filters(leaf, ZONES, profiles),
+        filters=filters.filters(leaf, ZONES, zones),
         map=atlas.published_by(leaf),
         columns=tuple(ui[column] for column in columns),
         tallies=() if paging.is_long(len(zones)) else tuple(_tally(leaf, zone) for zone in zones),
@@ -130,21 +130,20 @@ def _head(leaf: Leaf) -> Head:
 
 def later(page: int) -> Callable[[Leaf], PreparedZones]:
     """The view of a later page of a long directory."""
-    return lambda leaf: _prepared(leaf, prepared.whole(leaf, ADDRESS, _head(leaf), _profiles(leaf.catalog)), page)
+    return lambda leaf: _prepared(leaf, prepared.whole(leaf, ADDRESS, _head(leaf), leaf.catalog.zones), page)
 
 
-def divided(dimension: prepared.Dimension[ZoneProfile], id: str, page: int = 1) -> Callable[[Leaf], PreparedZones]:
+def divided(dimension: prepared.Dimension[Zone], id: str, page: int = 1) -> Callable[[Leaf], PreparedZones]:
     """The view of the zones of one industry or one prefecture, or of a page of them."""
     return lambda leaf: _prepared(leaf, dimension.listed(leaf, id), page)
 
 
-def _prepared(leaf: Leaf, listed: prepared.Listed[ZoneProfile], page: int) -> PreparedZones:
-    zones, profiles = leaf.catalog.zone_by_id, listed.records
+def _prepared(leaf: Leaf, listed: prepared.Listed[Zone], page: int) -> PreparedZones:
     return PreparedZones(
         head=paging.head(leaf, listed.head, page),
         lead=listed.head.description,
-        rows=tuple(_rows(leaf, (zones[profile.zone] for profile in paging.shown(profiles, page)))),
-        pager=paging.pager(leaf, listed.address, len(profiles), page),
+        rows=tuple(_rows(leaf, paging.shown(listed.records, page))),
+        pager=paging.pager(leaf, listed.address, len(listed.records), page),
         onward=listed.onward,
         shelves=tuple(each.shelf(leaf) for each in DIVIDED),
     )
@@ -157,7 +156,7 @@ def _rows(leaf: Leaf, zones: Iterable[Zone]) -> Iterator[zone_rows.ZoneRow]:
         counts = (("figures", zone.figure_count), ("projects", zone.count(Project)))
         counted = (f"{number} {voice.noun(f'listed.{name}', number)}" for name, number in counts if number)
         said = (*counted, voice.say("zones.as_of", date=voice.date(zone.latest)))
-        data = filters.row_data(leaf, ZONES, zone.profile)
+        data = filters.row_data(leaf, ZONES, zone)
         yield replace(zone_rows.row(leaf, zone), tally=" · ".join(said), data=data)
 
 

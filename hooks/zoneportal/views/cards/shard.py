@@ -40,7 +40,7 @@ def zone_card(leaf: Leaf, zone: Zone) -> Card:
     name, short = zone.entry.name, leaf.text(zone.entry.short)
     facts = tuple(zones.facts(leaf, zone))
     return Card(
-        zone.profile.ref,
+        zone.ref,
         "zone",
         leaf.text(name),
         name(leaf.voice.other),
