@@ -1,7 +1,7 @@
 """Where a visitor's company fits: the links of all zones' chains, to be found by industry and by what it makes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -16,6 +16,7 @@ from zoneportal.models import Chain, Enterprise, Industry
 from zoneportal.models.base import Provenance
 from zoneportal.models.register import IndustryTerm
 from zoneportal.positions import OPENINGS, Position
+from zoneportal.reads import kept
 from zoneportal.values import Text
 from zoneportal.views import chain_links, chain_map, policy_rows
 from zoneportal.views.parts import Head, Link, Mark, Name, Pick
@@ -168,13 +169,26 @@ def _of(leaf: Leaf, term: IndustryTerm) -> Iterator[_Found]:
 
 def _places(catalog: Catalog, term: IndustryTerm) -> Iterator[tuple[Zone, Chain | Industry, Position | None]]:
     """Each link of a chain of the industry; a chain without links; an industry of a zone that has no such chain."""
-    for zone in catalog.zones:
-        chains = [chain for chain in zone.of(Chain) if chain.industry == term.id]
+    for zone, chains, items in _by_industry(catalog).get(term.id, ()):
         for chain in chains:
             yield from ((zone, chain, position) for position in catalog.links(chain) or (None,))
-        for item in zone.of(Industry) if not chains else ():
-            if item.industry == term.id:
-                yield zone, item, None
+        for item in items if not chains else ():
+            yield zone, item, None
+
+
+@kept
+def _by_industry(catalog: Catalog) -> Mapping[str, Sequence[tuple[Zone, Sequence[Chain], Sequence[Industry]]]]:
+    """The zones that have chains or industries of each industry, with those: industries are many, and so are zones."""
+    found: dict[str, list[tuple[Zone, Sequence[Chain], Sequence[Industry]]]] = {}
+    for zone in catalog.zones:
+        own: dict[str, tuple[list[Chain], list[Industry]]] = {}
+        for chain in zone.of(Chain):
+            own.setdefault(chain.industry, ([], []))[0].append(chain)
+        for item in zone.of(Industry):
+            own.setdefault(item.industry, ([], []))[1].append(item)
+        for id, (chains, items) in own.items():
+            found.setdefault(id, []).append((zone, chains, items))
+    return found
 
 
 def _link(leaf: Leaf, zone: Zone, term: IndustryTerm, position: Position) -> FitRow:
