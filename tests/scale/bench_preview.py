@@ -71,9 +71,8 @@ def previews(zones: int, ports: Sequence[int]) -> tuple[Preview, Preview]:
     """Write a portal of so many zones, and the same pages for Hugo; each is served at a port of its own."""
     ours, _, theirs, *_ = prepared(zones)
     portal = BENCH / str(zones) / "portal"
-    assert ours.edited is not None
-    assert theirs.edited is not None
-    zone = ours.edited[0].parent.name
+    our_file, their_file = ours.edits[0].file, theirs.edits[0].file
+    zone = our_file.parent.name
     at_ours, at_theirs = ports
     serve = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{at_ours}"]
     source = str(BENCH / str(zones) / "hugo")
@@ -83,7 +82,7 @@ def previews(zones: int, ports: Sequence[int]) -> tuple[Preview, Preview]:
             at_ours,
             [*serve, "-f", str(portal / "mkdocs.yml")],
             f"/zones/{zone}/",
-            ours.edited[0],
+            our_file,
             "approved: 2019-08",
             lambda nth: f"approved: {1950 + nth}-08",
             lambda nth: f"{1950 + nth}年8月",
@@ -93,7 +92,7 @@ def previews(zones: int, ports: Sequence[int]) -> tuple[Preview, Preview]:
             at_theirs,
             [hugo_program(), "server", "--quiet", "--port", str(at_theirs), "--source", source],
             f"/zones/{zone}/",
-            theirs.edited[0],
+            their_file,
             "2019年8月",
             lambda nth: f"{1950 + nth}年8月",
             lambda nth: f"{1950 + nth}年8月",

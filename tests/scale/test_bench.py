@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scale import bench, bench_preview
-from scale.bench import HUGO, OURS, Contender, Result, run, section
+from scale.bench import HUGO, OURS, Contender, Edit, Result, run, section
 from scale.bench_preview import Preview, Taken, free_ports, measure
 from scale.bench_preview import section as preview_section
 from scale.process import Run
@@ -88,6 +88,23 @@ def test_time_inside_another_stage_is_not_the_outer_ones() -> None:
 def test_a_build_that_fails_is_no_result(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="broken"):
         run(Contender("broken", ["python3", "-c", "raise SystemExit('no')"], tmp_path))
+
+
+def test_edits_follow_one_another_and_are_put_back(tmp_path: Path) -> None:
+    first, second, seen = tmp_path / "first", tmp_path / "second", tmp_path / "seen"
+    first.write_text("a b\n", "utf-8")
+    second.write_text("c\n", "utf-8")
+    edits = (Edit(first, "a", "A"), Edit(second, "c", "C"), Edit(first, "b", "B"))
+    command = ["sh", "-c", f"cat {first} {second} >> {seen}"]
+    assert len(bench._edited(Contender("edited", command, tmp_path, edits=edits))) == 3
+    assert seen.read_text("utf-8").split("\n") == ["A b", "c", "A b", "C", "A B", "C", ""]
+    assert (first.read_text("utf-8"), second.read_text("utf-8")) == ("a b\n", "c\n")
+
+
+def test_an_edit_that_finds_nothing_is_no_result(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a", "utf-8")
+    with pytest.raises(AssertionError, match="lacks b"):
+        bench._edited(Contender("edited", ["true"], tmp_path, edits=(Edit(tmp_path / "file", "b", "c"),)))
 
 
 def test_what_stood_is_put_away_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scale.bench import OUR_EDITS
 from scale.portal_folder import SORTS, write_portal
 from zoneportal import wording
 from zoneportal.catalog import Catalog
@@ -51,6 +52,11 @@ def test_a_few_zones_have_every_kind_of_record(catalog: Catalog) -> None:
 def test_a_zone_has_about_eleven_pages_in_both_languages(catalog: Catalog) -> None:
     own = [route for route in routes(catalog, ()) if any(f"/{zone.id}" in route.address for zone in catalog.zones)]
     assert 10 <= len(own) * len(LANGS) / ZONES <= 12
+
+
+def test_the_first_zone_has_what_the_bench_edits(folder: Path) -> None:
+    (zone,) = (folder / "content" / "zones").glob("*-0")
+    assert all(old in (zone / file).read_text("utf-8") for file, old, _ in OUR_EDITS)
 
 
 def test_the_same_number_of_zones_gives_the_same_files(folder: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from zoneportal.leaf import Leaf
 from zoneportal.models import Project
 from zoneportal.pages.portal import Portal
 from zoneportal.pages.publication import Files
+from zoneportal.published import Published
 from zoneportal.reads import fact
 from zoneportal.values import LANGS, Lang
 from zoneportal.views import headline
@@ -87,9 +88,19 @@ def _draw(portal: Portal, cards: Iterable[tuple[str, SocialCard]], relief: str, 
 
 def _relief(name: str, *zones: Zone) -> str:
     """The relief of the zones' figures: of every so many of them, where they are too many."""
-    every = [item for zone in zones for item in zone.figures]
-    shown = every[:: ceil(len(every) / MOST_HILLS) or 1]
-    return zone_relief(name, [PublishedFigure(item.key, float(item.quantity.base)) for item in shown], "card")
+    step = ceil(sum(zone.figure_count for zone in zones) / MOST_HILLS) or 1
+    shown = [PublishedFigure(item.key, float(item.quantity.base)) for item in _every(step, zones)]
+    return zone_relief(name, shown, "card")
+
+
+def _every(step: int, zones: Iterable[Zone]) -> Iterator[Published]:
+    """Each so-many-th figure of all; a zone that has none of these is not read."""
+    before = 0
+    for zone in zones:
+        first = -before % step
+        if first < zone.figure_count:
+            yield from zone.figures[first::step]
+        before += zone.figure_count
 
 
 def _kinds(portal: Portal) -> Iterator[tuple[str, SocialCard]]:

@@ -12,6 +12,7 @@ from zoneportal.search.postings import encode_terms
 from zoneportal.search.shards import cut, prefix_lists
 from zoneportal.search.words import STOP_WORDS, with_keyboard_spelling
 from zoneportal.values import Lang
+from zoneportal.values.by_fields import by_fields
 
 _WORDS: Final = "search."
 _EXCERPT_BYTES: Final = 1500
@@ -39,6 +40,8 @@ class Entry:
     weight: int = 1
     aliases: tuple[str, ...] = ()
     past: bool = False
+
+    __reduce__ = by_fields
 
 
 def build(entries: Iterable[Entry], lang: Lang, wording: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
